@@ -1,0 +1,16 @@
+package footprint.identity;
+
+/** What a door may ask for. Which role has which is one table, {@link footprint.identity.control.Permissions}. */
+public enum Permission {
+    /** Never given: the default of a door that forgot to say. */
+    NOBODY,
+    /** Any person with a role in this council: own details, glossary, the front page. */
+    SIGNED_IN,
+    CHILDREN_READ, CHILDREN_WRITE,
+    REVIEWS_READ, REVIEWS_WRITE,
+    DIARY_READ,
+    ALERTS_READ, ALERTS_RAISE, ALERTS_ANSWER, ALERTS_COUNT,
+    REPORT_READ, REPORT_LISTS,
+    UPLOAD_READ, UPLOAD_WRITE,
+    SETTINGS_READ, SETTINGS_WRITE
+}

@@ -1,0 +1,45 @@
+package footprint.identity.control;
+
+import footprint.identity.Permission;
+import footprint.kernel.Role;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+import static footprint.identity.Permission.*;
+
+/** Which role may do what (domain reference, section 8). One table; what is not in it is not allowed. */
+public final class Permissions {
+
+    private static final Map<Role, Set<Permission>> TABLE = new EnumMap<>(Role.class);
+
+    static {
+        TABLE.put(Role.REVIEWER, EnumSet.of(SIGNED_IN, CHILDREN_READ, CHILDREN_WRITE, REVIEWS_READ, REVIEWS_WRITE, DIARY_READ,
+                ALERTS_READ, ALERTS_RAISE, ALERTS_COUNT, REPORT_READ));
+        TABLE.put(Role.TEAM_COORDINATOR, EnumSet.of(SIGNED_IN, CHILDREN_READ, REVIEWS_READ, DIARY_READ, ALERTS_READ, ALERTS_COUNT,
+                REPORT_READ, REPORT_LISTS));
+        TABLE.put(Role.SERVICE_LEAD, EnumSet.of(SIGNED_IN, CHILDREN_READ, CHILDREN_WRITE, REVIEWS_READ, REVIEWS_WRITE, DIARY_READ,
+                ALERTS_READ, ALERTS_RAISE, ALERTS_COUNT, REPORT_READ, REPORT_LISTS, UPLOAD_READ, UPLOAD_WRITE, SETTINGS_READ));
+        TABLE.put(Role.BUSINESS_SUPPORT, EnumSet.of(SIGNED_IN, DIARY_READ, UPLOAD_READ));
+        TABLE.put(Role.SOCIAL_WORKER, EnumSet.of(SIGNED_IN, ALERTS_ANSWER));
+        TABLE.put(Role.RESPONDING_MANAGER, EnumSet.of(SIGNED_IN, ALERTS_ANSWER, ALERTS_COUNT, REPORT_READ));
+        TABLE.put(Role.ANALYST, EnumSet.of(SIGNED_IN, REPORT_READ, ALERTS_COUNT, UPLOAD_READ, UPLOAD_WRITE));
+        TABLE.put(Role.BOARD_MEMBER, EnumSet.of(SIGNED_IN, REPORT_READ, ALERTS_COUNT));
+        TABLE.put(Role.ADMINISTRATOR, EnumSet.of(SIGNED_IN, SETTINGS_READ, SETTINGS_WRITE));
+    }
+
+    private Permissions() {
+    }
+
+    /** Everything a role may do. */
+    public static Set<Permission> of(Role role) {
+        return Set.copyOf(TABLE.getOrDefault(role, Set.of()));
+    }
+
+    /** Whether a role may do one thing. */
+    public static boolean allows(Role role, Permission permission) {
+        return of(role).contains(permission);
+    }
+}

@@ -1,0 +1,2 @@
+/** The table of roles and permissions. Pure. */
+package footprint.identity.control;

@@ -1,0 +1,16 @@
+package footprint.kernel;
+
+/**
+ * Who acts: one person, in one council, in one role for this session (R125).
+ *
+ * @param personId      key in the council's table of people
+ * @param username      the sign-in name
+ * @param name          the name to show
+ * @param council       the council in which the role is held
+ * @param role          the one role of this session
+ * @param answeringRole the rung of the ladder this person answers at, as the ladder names it; null if none
+ * @param team          the code of the team the role is limited to; null if not limited
+ */
+public record Actor(long personId, String username, String name, CouncilCode council, Role role,
+                    String answeringRole, String team) {
+}

@@ -1,0 +1,2 @@
+/** How the other rooms reach the current council's records and rules inside the server. */
+package footprint.tenancy.boundary;

@@ -1,0 +1,56 @@
+package footprint.tenancy.onboarding;
+
+import footprint.kernel.CouncilCode;
+import footprint.tenancy.wall.CouncilSchema;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import javax.sql.DataSource;
+
+/**
+ * Logins, roles and schemas. The application's login inherits nothing and owns nothing; each council has a role without
+ * a login that owns its schema, which the application may become for one transaction.
+ */
+public final class DatabaseSetup {
+
+    /** The login that the application's pool uses. */
+    public static final String APPLICATION_LOGIN = "footprint_app";
+
+    private final Jdbi owner;
+
+    /** @param owner connections of a login that may create schemas and roles */
+    public DatabaseSetup(DataSource owner) {
+        this.owner = Jdbi.create(owner);
+    }
+
+    /** Creates the application's login, or gives it this password. The password is letters, digits, - and _ only. */
+    public void applicationLogin(String password) {
+        if (!password.matches("[A-Za-z0-9_-]{16,}")) {
+            throw new IllegalArgumentException("The application's database password has a character that is not allowed");
+        }
+        owner.useHandle(handle -> {
+            String verb = roleExists(handle, APPLICATION_LOGIN) ? "alter" : "create";
+            handle.execute(verb + " role " + APPLICATION_LOGIN + " login noinherit nosuperuser nocreatedb nocreaterole password '"
+                    + password + "'");
+            handle.execute("revoke all on schema public from public");
+            handle.execute("alter role " + APPLICATION_LOGIN + " set search_path = no_council");
+        });
+    }
+
+    /** Creates a council's role and empty schema if they are not there. */
+    public void councilSchema(CouncilCode council) {
+        String name = CouncilSchema.nameFor(council);
+        owner.useTransaction(handle -> {
+            if (!roleExists(handle, name)) {
+                handle.execute("create role " + name + " nologin noinherit");
+                handle.execute("grant " + name + " to " + APPLICATION_LOGIN + " with inherit false, set true");
+            }
+            handle.execute("create schema if not exists " + name + " authorization " + name);
+        });
+    }
+
+    private static boolean roleExists(Handle handle, String role) {
+        return handle.createQuery("select exists (select 1 from pg_roles where rolname = :role)")
+                .bind("role", role).mapTo(Boolean.class).one();
+    }
+}

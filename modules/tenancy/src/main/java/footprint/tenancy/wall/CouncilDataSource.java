@@ -1,0 +1,99 @@
+package footprint.tenancy.wall;
+
+import footprint.kernel.CouncilCode;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import javax.sql.DataSource;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.logging.Logger;
+
+/**
+ * Stands before the server's pool. No transaction, no connection; no council, no connection; a second council in the
+ * same transaction, no connection. What it hands out is pointed at the council until the transaction ends.
+ */
+final class CouncilDataSource implements DataSource {
+
+    private static final Object COUNCIL = "footprint.council";
+
+    private final DataSource pool;
+    private final TransactionSynchronizationRegistry transactions;
+
+    CouncilDataSource(DataSource pool, TransactionSynchronizationRegistry transactions) {
+        this.pool = pool;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        CouncilCode council = bindToTransaction();
+        Connection connection = pool.getConnection();
+        try {
+            CouncilSchema.point(connection, council);
+            return connection;
+        } catch (SQLException | RuntimeException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    private CouncilCode bindToTransaction() throws SQLException {
+        int status = transactions.getTransactionStatus();
+        if (status != Status.STATUS_ACTIVE && status != Status.STATUS_PREPARING) {
+            throw new SQLException("A council's records are reached inside a transaction only");
+        }
+        CouncilCode bound = (CouncilCode) transactions.getResource(COUNCIL);
+        CouncilCode said = CurrentCouncil.get().orElse(null);
+        if (bound == null && said == null) {
+            throw new SQLException("No council was said for this transaction");
+        }
+        if (bound != null && said != null && !bound.equals(said)) {
+            throw new SQLException("This transaction belongs to another council");
+        }
+        CouncilCode council = bound == null ? said : bound;
+        transactions.putResource(COUNCIL, council);
+        return council;
+    }
+
+    @Override
+    public Connection getConnection(String username, String password) throws SQLException {
+        throw new SQLException("The pool's own login is the only one");
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return pool.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        pool.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        pool.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return pool.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getLogger("footprint.tenancy");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("The wall is not unwrapped");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+package footprint.tenancy.wall;
+
+import footprint.kernel.CouncilCode;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/**
+ * Names of a council's schema and database role, and the one statement that points a connection at them. Both settings
+ * are local to the transaction: PostgreSQL takes them back at its end, whatever the application forgets.
+ */
+public final class CouncilSchema {
+
+    private static final String PREFIX = "council_";
+    private static final String POINT =
+            "select set_config('search_path', ?, true), set_config('role', ?, true)";
+
+    private CouncilSchema() {
+    }
+
+    /** Schema and role share one name: council_ and the code, hyphens as underscores. */
+    public static String nameFor(CouncilCode council) {
+        return PREFIX + council.value().replace('-', '_');
+    }
+
+    /** Points an open transaction at a council. */
+    public static void point(Connection connection, CouncilCode council) throws SQLException {
+        point(connection, nameFor(council));
+    }
+
+    static void point(Connection connection, String schemaAndRole) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(POINT)) {
+            statement.setString(1, schemaAndRole);
+            statement.setString(2, schemaAndRole);
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package footprint.tenancy.wall;
+
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.eclipse.persistence.config.SessionCustomizer;
+import org.eclipse.persistence.sessions.Connector;
+import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.eclipse.persistence.sessions.JNDIConnector;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.server.ConnectionPool;
+import org.eclipse.persistence.sessions.server.ServerSession;
+
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/** Puts {@link CouncilDataSource} before every data source that EclipseLink was handed, the JTA one and the other. */
+public class WallCustomizer implements SessionCustomizer {
+
+    @Override
+    public void customize(Session session) throws Exception {
+        TransactionSynchronizationRegistry transactions =
+                InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+        ServerSession server = (ServerSession) session;
+        wrap((DatabaseLogin) server.getLogin(), transactions);
+        for (ConnectionPool pool : server.getConnectionPools().values()) {
+            wrap((DatabaseLogin) pool.getLogin(), transactions);
+        }
+        wrap((DatabaseLogin) server.getReadConnectionPool().getLogin(), transactions);
+    }
+
+    private static void wrap(DatabaseLogin login, TransactionSynchronizationRegistry transactions) throws NamingException {
+        Connector connector = login.getConnector();
+        if (connector instanceof JNDIConnector jndi && !(jndi.getDataSource() instanceof CouncilDataSource)) {
+            javax.sql.DataSource pool = jndi.getDataSource() == null
+                    ? InitialContext.doLookup(jndi.getName()) : jndi.getDataSource();
+            login.setConnector(new JNDIConnector(new CouncilDataSource(pool, transactions)));
+        } else if (!(connector instanceof JNDIConnector)) {
+            throw new IllegalStateException("A connection that the wall does not know: " + connector);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package footprint.harness;
+
+import footprint.kernel.CouncilCode;
+import footprint.tenancy.CouncilDatabase;
+import footprint.tenancy.onboarding.CouncilMigrations;
+import footprint.tenancy.onboarding.DatabaseSetup;
+import footprint.tenancy.wall.CouncilSchema;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A council of its own for one test class: a fresh schema with every migration on the class path.
+ *
+ * <p>A room with entities lists them in a persistence unit "footprint-test" in its test resources; a room without
+ * needs none and uses {@link CouncilDatabase#sql()} only.
+ */
+public final class TestCouncil {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final CouncilCode code;
+    private EntityManagerFactory factory;
+
+    private TestCouncil(CouncilCode code) {
+        this.code = code;
+    }
+
+    /** Creates and migrates a council whose code starts with a word. */
+    public static TestCouncil create(String word) {
+        CouncilCode code = new CouncilCode(word + NUMBER.incrementAndGet());
+        new DatabaseSetup(Postgres.running().owner()).councilSchema(code);
+        new CouncilMigrations(Postgres.running().owner()).migrate(code);
+        return new TestCouncil(code);
+    }
+
+    public CouncilCode code() {
+        return code;
+    }
+
+    /** Runs in one transaction in the council, SQL only. */
+    public <T> T call(Function<CouncilDatabase, T> work) {
+        try (Connection connection = Postgres.running().application().getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                CouncilSchema.point(connection, code);
+                T result = work.apply(new SqlOnly(code, Jdbi.create(connection).open()));
+                connection.commit();
+                return result;
+            } catch (RuntimeException failure) {
+                connection.rollback();
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** As {@link #call}, without a result. */
+    public void run(Consumer<CouncilDatabase> work) {
+        call(database -> {
+            work.accept(database);
+            return null;
+        });
+    }
+
+    /** Runs in one transaction in the council, entities and SQL. */
+    public <T> T callWithEntities(Function<CouncilDatabase, T> work) {
+        EntityManager entities = factory().createEntityManager();
+        entities.getTransaction().begin();
+        try {
+            CouncilSchema.point(entities.unwrap(Connection.class), code);
+            T result = work.apply(new WithEntities(code, entities));
+            entities.getTransaction().commit();
+            return result;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            if (entities.getTransaction().isActive()) {
+                entities.getTransaction().rollback();
+            }
+            entities.close();
+        }
+    }
+
+    private EntityManagerFactory factory() {
+        if (factory == null) {
+            factory = Persistence.createEntityManagerFactory("footprint-test", Map.of(
+                    "jakarta.persistence.nonJtaDataSource", Postgres.running().application(),
+                    "eclipselink.target-database", "PostgreSQL",
+                    "eclipselink.cache.shared.default", "false",
+                    "eclipselink.transaction.join-existing", "true",
+                    "eclipselink.weaving", "false"));
+        }
+        return factory;
+    }
+
+    private record SqlOnly(CouncilCode council, Handle sql) implements CouncilDatabase {
+        @Override
+        public EntityManager entities() {
+            throw new IllegalStateException("This test did not ask for entities: use callWithEntities");
+        }
+    }
+
+    private record WithEntities(CouncilCode council, EntityManager entities) implements CouncilDatabase {
+        @Override
+        public Handle sql() {
+            entities.flush();
+            return Jdbi.create(entities.unwrap(Connection.class)).open();
+        }
+    }
+}
