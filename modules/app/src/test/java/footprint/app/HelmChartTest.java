@@ -1,0 +1,56 @@
+package footprint.app;
+
+import com.marcnuri.helm.Helm;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class HelmChartTest {
+
+    private static final Path CHART = Path.of("../../helm/footprint");
+
+    @Test
+    void the_chart_passes_the_strict_linter() {
+        var result = new Helm(CHART).lint().strict().call();
+        assertFalse(result.isFailed(), () -> String.join("\n", result.getMessages()));
+    }
+
+    @Test
+    void every_council_named_gets_its_own_host() {
+        String manifests = new Helm(CHART).template().withName("footprint").withValuesFile(Path.of("src/test/resources/helm/councils.yaml")).call();
+        assertTrue(manifests.contains("host: ambershire.footprint.example"));
+        assertTrue(manifests.contains("host: brockshire.footprint.example"));
+    }
+
+    @Test
+    void each_kind_of_object_is_rendered_once() {
+        String manifests = render("replicas=2");
+        for (String kind : List.of("Deployment", "Service", "Ingress", "NetworkPolicy", "PodDisruptionBudget", "ServiceAccount")) {
+            assertEquals(1, manifests.lines().filter(line -> line.equals("kind: " + kind)).count(), kind);
+        }
+    }
+
+    @Test
+    void secrets_come_from_a_kubernetes_secret_only() {
+        String manifests = render("replicas=2");
+        assertEquals(2, manifests.lines().filter(line -> line.contains("secretKeyRef")).count());
+        assertFalse(manifests.contains("kind: Secret"));
+    }
+
+    @Test
+    void a_value_that_the_schema_does_not_know_is_refused() {
+        assertThrows(RuntimeException.class, () -> render("replicas=none"));
+        assertThrows(RuntimeException.class, () -> render("datbase.url=x"));
+    }
+
+    private static String render(String setting) {
+        int equals = setting.indexOf('=');
+        return new Helm(CHART).template().withName("footprint").set(setting.substring(0, equals), setting.substring(equals + 1)).call();
+    }
+}
