@@ -1,0 +1,42 @@
+package footprint.caseload;
+
+import footprint.tenancy.RoomSettings;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a council decides about its caseloads, each version from its own date: {@code tenant-config/.../caseload.yaml}.
+ *
+ * @param weights          what one case counts in a weighted caseload (R098, R099)
+ * @param band             the range within which a full-time caseload should lie (R100)
+ * @param fosteringExtra   most children that a fostering reviewer carries besides; null where there is none (R089)
+ * @param teams            the teams of the service (R101)
+ */
+@RoomSettings("caseload")
+public record CaseloadSettings(Weights weights, Band band, Integer fosteringExtra, List<Team> teams) {
+
+    public CaseloadSettings {
+        teams = teams == null ? List.of() : List.copyOf(teams);
+    }
+
+    /**
+     * @param lookedAfter     a looked-after child
+     * @param childProtection a child protection plan
+     */
+    public record Weights(BigDecimal lookedAfter, BigDecimal childProtection) {
+    }
+
+    /** Cases per full-time equivalent, both ends included. */
+    public record Band(int lowest, int highest) {
+    }
+
+    /**
+     * @param code the team's key
+     * @param name as it is shown
+     * @param area the quadrant or area it serves; null if it serves the whole council
+     * @param kind dual, looked-after or child-protection
+     */
+    public record Team(String code, String name, String area, String kind) {
+    }
+}
