@@ -1,0 +1,75 @@
+package footprint.reporting.control;
+
+import footprint.kernel.FinancialYear;
+import footprint.reporting.ReportingSettings.Axis;
+import footprint.reporting.ReportingSettings.Key;
+import footprint.reporting.ReportingSettings.TableRule;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Works out the rows and columns of a table: from its keys, or from the months, the years, the ladder or its reasons. */
+public record Axes(ReportContext context) {
+
+    public ResolvedAxis rows(TableRule table) {
+        return resolve(table, table.rows());
+    }
+
+    /** The columns; a table without any has the single column of its numbers. */
+    public ResolvedAxis columns(TableRule table) {
+        return table.columns() == null ? ResolvedAxis.single("Number") : resolve(table, table.columns());
+    }
+
+    private ResolvedAxis resolve(TableRule table, Axis axis) {
+        String by = axis.by() != null ? axis.by() : byDefault(axis.generate());
+        List<Key> keys = axis.generate() == null ? axis.keys() : generated(table, axis);
+        return new ResolvedAxis(by, word(axis.heading()), keys.stream().map(this::worded).toList());
+    }
+
+    private static String byDefault(String generate) {
+        return switch (generate) {
+            case null -> null;
+            case "months" -> "month";
+            case "years" -> "year";
+            case "stages" -> "stage";
+            case "reasons" -> "reason";
+            default -> throw new Fault("Keys can be generated from months, years, stages or reasons, not from \"" + generate + "\"");
+        };
+    }
+
+    private List<Key> generated(TableRule table, Axis axis) {
+        return switch (axis.generate()) {
+            case "months" -> months(context.period());
+            case "years" -> Window.years(context.period(), table.years() == null ? 1 : table.years()).stream()
+                    .map(year -> key(year.label(), year.label())).toList();
+            case "stages" -> context.rungs().stream().filter(rung -> rung.ladderFrom().equals(context.ladderFrom()))
+                    .filter(ReportContext.Rung::counted).map(rung -> key(Integer.toString(rung.stage()), rung.label())).toList();
+            default -> context.reasons().stream().filter(reason -> axis.kind() == null || axis.kind().equals(reason.kind()))
+                    .map(reason -> key(reason.code(), reason.code() + " " + reason.label())).toList();
+        };
+    }
+
+    private static List<Key> months(FinancialYear year) {
+        return IntStream.range(0, 12).mapToObj(month -> year.firstDay().plusMonths(month)).map(Axes::month).toList();
+    }
+
+    private static Key month(LocalDate first) {
+        return key("%d-%02d".formatted(first.getYear(), first.getMonthValue()), first.getMonth().getDisplayName(TextStyle.SHORT, Locale.UK));
+    }
+
+    private static Key key(String key, String label) {
+        return new Key(key, label, List.of(), Map.of());
+    }
+
+    private Key worded(Key key) {
+        return new Key(key.key(), word(key.label() == null ? key.key() : key.label()), key.codes(), key.where());
+    }
+
+    private String word(String text) {
+        return text == null ? null : context.words().apply(text);
+    }
+}
