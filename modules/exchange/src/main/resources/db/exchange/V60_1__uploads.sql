@@ -4,12 +4,20 @@ create table upload (
     received_at     timestamptz not null,
     received_by     text not null,
     door            text not null check (door in ('screen', 'rest', 'command')),
-    collection_year int not null,              -- the year that ends on 31 March of this year
+    collection_year int,                       -- the year that ends on 31 March of this year; null if refused before it was known
+    year_inferred   boolean not null default false, -- nobody said the year: it was told from the dates
     state           text not null check (state in ('accepted', 'unchanged', 'refused', 'cancelled')),
-    sha256          text not null,
-    refusal         text,
+    sha256          text,                      -- of the rows, whatever their order, the files' names and their marks; null if unread
+    refusal         text,                      -- the sentence with which it was refused or cancelled
+    refusal_code    text,
+    same_as         bigint references upload,  -- the upload that brought the same rows, when unchanged
+    findings        int not null default 0,    -- all of them; the list may stop earlier
+    rejected        int not null default 0,
+    children        int not null default 0,    -- different children in what was sent
+    took_millis     int not null default 0,
     totals          jsonb not null default '{}'
 );
+create index upload_latest on upload (collection_year, id desc) where state = 'accepted';
 create table upload_file (
     id            bigint generated always as identity primary key,
     upload_id     bigint not null references upload on delete cascade,
@@ -17,6 +25,7 @@ create table upload_file (
     kind          text not null,               -- header, episodes, reviews ... as recognised by the headings
     rows_read     int not null,
     rows_accepted int not null,
+    children      int not null default 0,      -- different children in this file
     rows_rejected int not null,
     rows_added    int not null,
     rows_changed  int not null,
@@ -38,6 +47,8 @@ create index upload_finding_upload on upload_finding (upload_id, id);
 create table upload_rule (
     upload_id bigint not null references upload on delete cascade,
     rule      text not null,
+    title     text not null,
+    official  boolean not null,
     state     text not null check (state in ('run', 'not run')),
     why       text,
     findings  int not null,
@@ -52,6 +63,10 @@ create table upload_change (
     detail       text not null
 );
 create index upload_change_upload on upload_change (upload_id, id);
+
+-- Which children were in the return of which year, and the upload that brought them last. A child is never removed.
+create table return_child (child_id bigint not null, collection_year int not null, upload_id bigint not null references upload,
+    uasc boolean not null default false, primary key (child_id, collection_year));
 
 -- The parts of the return that no room of the work reads yet, kept row by row as typed columns.
 create table oc2 (child_id bigint not null, collection_year int not null, sdq_score int, sdq_reason text, convicted boolean, health_check boolean,
