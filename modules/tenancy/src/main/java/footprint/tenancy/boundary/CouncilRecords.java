@@ -6,6 +6,7 @@ import footprint.tenancy.wall.CurrentCouncil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,6 +15,8 @@ import java.sql.Connection;
 /** {@link CouncilDatabase} inside the server: the entity manager of the transaction, and its connection. */
 @ApplicationScoped
 public class CouncilRecords implements CouncilDatabase {
+
+    private final Jdbi jdbi = Jdbi.create(new TransactionConnection());
 
     @PersistenceContext(unitName = "footprint")
     private EntityManager entities;
@@ -33,6 +36,24 @@ public class CouncilRecords implements CouncilDatabase {
     public Handle sql() {
         CurrentCouncil.required();
         entities.flush();
-        return Jdbi.create(entities.unwrap(Connection.class)).open();
+        return jdbi.open();
+    }
+
+    /** The connection of the running transaction. It is the server's to close, so closing a handle leaves it be. */
+    private final class TransactionConnection implements ConnectionFactory {
+
+        @Override
+        public Connection openConnection() {
+            Connection connection = entities.unwrap(Connection.class);
+            if (connection == null) {
+                throw new IllegalStateException("A council's records are reached inside a transaction only");
+            }
+            return connection;
+        }
+
+        @Override
+        public void closeConnection(Connection connection) {
+            // the transaction ends it
+        }
     }
 }

@@ -49,7 +49,7 @@ public final class DatabaseSetup {
         });
     }
 
-    private static boolean roleExists(Handle handle, String role) {
+    static boolean roleExists(Handle handle, String role) {
         return handle.createQuery("select exists (select 1 from pg_roles where rolname = :role)")
                 .bind("role", role).mapTo(Boolean.class).one();
     }

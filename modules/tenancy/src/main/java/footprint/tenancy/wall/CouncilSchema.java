@@ -26,13 +26,14 @@ public final class CouncilSchema {
 
     /** Points an open transaction at a council. */
     public static void point(Connection connection, CouncilCode council) throws SQLException {
-        point(connection, nameFor(council));
+        String name = nameFor(council);
+        point(connection, name, name);
     }
 
-    static void point(Connection connection, String schemaAndRole) throws SQLException {
+    static void point(Connection connection, String schema, String role) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(POINT)) {
-            statement.setString(1, schemaAndRole);
-            statement.setString(2, schemaAndRole);
+            statement.setString(1, schema);
+            statement.setString(2, role);
             statement.execute();
         }
     }

@@ -1,0 +1,28 @@
+package footprint.tenancy.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when the database answers and at least one council is open. */
+@Readiness
+@ApplicationScoped
+public class DatabaseReady implements HealthCheck {
+
+    @Inject
+    private RegisteredCouncils councils;
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("councils in the database");
+        try {
+            int open = councils.ask().size();
+            return answer.withData("open", open).status(open > 0).build();
+        } catch (RuntimeException failure) {
+            return answer.withData("reason", "the registry of councils could not be read").down().build();
+        }
+    }
+}

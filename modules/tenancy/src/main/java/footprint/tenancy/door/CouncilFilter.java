@@ -1,0 +1,80 @@
+package footprint.tenancy.door;
+
+import footprint.tenancy.Council;
+import footprint.tenancy.Councils;
+import footprint.tenancy.wall.CurrentCouncil;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Says the council of a request, once, from the Host header alone. A forwarded host that differs, two hosts, or a
+ * host that is no open council's end here: no default council, ever.
+ */
+public class CouncilFilter extends HttpFilter {
+
+    /** The request attribute with the {@link Council} of this request; absent on the list of councils. */
+    public static final String COUNCIL = "footprint.council";
+
+    @Inject
+    private transient Councils councils;
+
+    @Inject
+    @ConfigProperty(name = "footprint.base-domain", defaultValue = "localhost")
+    private String baseDomain;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (SaidHost.contradicts(request)) {
+            Refusal.TWO_HOSTS.answer(response);
+            return;
+        }
+        switch (HostName.read(request.getHeader("Host"), baseDomain)) {
+            case HostName.OfCouncil host -> {
+                Optional<Council> council = councils.find(host.code());
+                if (council.isPresent()) {
+                    inCouncil(council.get(), request, response, chain);
+                } else {
+                    Refusal.UNKNOWN_COUNCIL.answer(response);
+                }
+            }
+            case HostName.OfTheHouse house -> atTheHouse(request, response, chain);
+            case HostName.Unknown unknown -> Refusal.UNKNOWN_HOST.answer(response);
+        }
+    }
+
+    private void inCouncil(Council council, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        request.setAttribute(COUNCIL, council);
+        try {
+            CurrentCouncil.in(council.code(), () -> {
+                chain.doFilter(request, response);
+                return null;
+            });
+        } catch (IOException | ServletException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new ServletException(failure);
+        }
+    }
+
+    private void atTheHouse(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (path.isEmpty() || path.equals("/")) {
+            CouncilList.write(councils.open(), request, response);
+        } else if (path.startsWith("/jakarta.faces.resource/")) {
+            chain.doFilter(request, response);
+        } else {
+            Refusal.NO_COUNCIL.answer(response);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package footprint.tenancy.door;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import java.io.IOException;
+
+/** What is answered to a request that is for no council. The text repeats nothing that the request said. */
+enum Refusal {
+
+    TWO_HOSTS(421, "TEN-010", "The request names more than one host. Nothing was done. Use one address."),
+    UNKNOWN_HOST(421, "TEN-011", "This address belongs to no council. Nothing was done. Start from the list of councils."),
+    UNKNOWN_COUNCIL(404, "TEN-012", "There is no council at this address. Nothing was done. Start from the list of councils."),
+    NO_COUNCIL(404, "TEN-013", "This address needs a council before it. Nothing was done. Choose your council from the list.");
+
+    private final int status;
+    private final String body;
+
+    Refusal(int status, String code, String sentence) {
+        this.status = status;
+        this.body = """
+                {"type":"about:blank","title":"Not a council's address","status":%d,"code":"%s","detail":"%s"}"""
+                .formatted(status, code, sentence);
+    }
+
+    void answer(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(body);
+    }
+}
