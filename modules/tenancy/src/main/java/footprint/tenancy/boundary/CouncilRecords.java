@@ -6,6 +6,8 @@ import footprint.tenancy.wall.CurrentCouncil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import org.eclipse.persistence.internal.databaseaccess.Accessor;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -44,7 +46,13 @@ public class CouncilRecords implements CouncilDatabase {
 
         @Override
         public Connection openConnection() {
-            Connection connection = entities.unwrap(Connection.class);
+            UnitOfWorkImpl work = entities.unwrap(UnitOfWorkImpl.class);
+            work.beginEarlyTransaction();
+            // EclipseLink fetches the connection at the first call only: make one that does nothing.
+            Accessor accessor = work.getAccessor();
+            accessor.incrementCallCount(work.getParent());
+            accessor.decrementCallCount();
+            Connection connection = accessor.getConnection();
             if (connection == null) {
                 throw new IllegalStateException("A council's records are reached inside a transaction only");
             }

@@ -33,6 +33,10 @@ public class CouncilFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (pathOf(request).matches("/health(/.*)?")) {
+            chain.doFilter(request, response); // asked by whoever runs the house, by any name or number
+            return;
+        }
         if (SaidHost.contradicts(request)) {
             Refusal.TWO_HOSTS.answer(response);
             return;
@@ -68,7 +72,7 @@ public class CouncilFilter extends HttpFilter {
 
     private void atTheHouse(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        String path = pathOf(request);
         if (path.isEmpty() || path.equals("/")) {
             CouncilList.write(councils.open(), request, response);
         } else if (path.startsWith("/jakarta.faces.resource/")) {
@@ -76,5 +80,9 @@ public class CouncilFilter extends HttpFilter {
         } else {
             Refusal.NO_COUNCIL.answer(response);
         }
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 }

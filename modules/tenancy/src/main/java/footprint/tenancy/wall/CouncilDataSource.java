@@ -8,11 +8,15 @@ import javax.sql.DataSource;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 
 /**
  * Stands before the server's pool. No transaction, no connection; no council, no connection; a second council in the
  * same transaction, no connection. What it hands out is pointed at the council until the transaction ends.
+ *
+ * <p>While EclipseLink starts it tries its pools once, and gets the pool's own connection: the login that may do
+ * nothing. That ends with the start.
  */
 final class CouncilDataSource implements DataSource {
 
@@ -20,14 +24,19 @@ final class CouncilDataSource implements DataSource {
 
     private final DataSource pool;
     private final TransactionSynchronizationRegistry transactions;
+    private final BooleanSupplier starting;
 
-    CouncilDataSource(DataSource pool, TransactionSynchronizationRegistry transactions) {
+    CouncilDataSource(DataSource pool, TransactionSynchronizationRegistry transactions, BooleanSupplier starting) {
         this.pool = pool;
         this.transactions = transactions;
+        this.starting = starting;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
+        if (starting.getAsBoolean()) {
+            return pool.getConnection();
+        }
         CouncilCode council = bindToTransaction();
         Connection connection = pool.getConnection();
         try {

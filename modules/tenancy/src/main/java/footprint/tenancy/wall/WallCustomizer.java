@@ -6,14 +6,20 @@ import org.eclipse.persistence.sessions.Connector;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.eclipse.persistence.sessions.server.ConnectionPool;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import javax.sql.DataSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Puts {@link CouncilDataSource} before every data source that EclipseLink was handed, the JTA one and the other. */
 public class WallCustomizer implements SessionCustomizer {
+
+    private final AtomicBoolean starting = new AtomicBoolean(true);
 
     @Override
     public void customize(Session session) throws Exception {
@@ -25,16 +31,22 @@ public class WallCustomizer implements SessionCustomizer {
             wrap((DatabaseLogin) pool.getLogin(), transactions);
         }
         wrap((DatabaseLogin) server.getReadConnectionPool().getLogin(), transactions);
+        server.getEventManager().addListener(new SessionEventAdapter() {
+            @Override
+            public void postLogin(SessionEvent event) {
+                starting.set(false);
+            }
+        });
     }
 
-    private static void wrap(DatabaseLogin login, TransactionSynchronizationRegistry transactions) throws NamingException {
+    private void wrap(DatabaseLogin login, TransactionSynchronizationRegistry transactions) throws NamingException {
         Connector connector = login.getConnector();
-        if (connector instanceof JNDIConnector jndi && !(jndi.getDataSource() instanceof CouncilDataSource)) {
-            javax.sql.DataSource pool = jndi.getDataSource() == null
-                    ? InitialContext.doLookup(jndi.getName()) : jndi.getDataSource();
-            login.setConnector(new JNDIConnector(new CouncilDataSource(pool, transactions)));
-        } else if (!(connector instanceof JNDIConnector)) {
+        if (!(connector instanceof JNDIConnector jndi)) {
             throw new IllegalStateException("A connection that the wall does not know: " + connector);
+        }
+        DataSource pool = jndi.getDataSource() == null ? InitialContext.doLookup(jndi.getName()) : jndi.getDataSource();
+        if (!(pool instanceof CouncilDataSource)) {
+            login.setConnector(new JNDIConnector(new CouncilDataSource(pool, transactions, starting::get)));
         }
     }
 }
