@@ -1,0 +1,118 @@
+package footprint.web.look;
+
+import footprint.identity.CurrentActor;
+import footprint.identity.Permission;
+import footprint.identity.control.Permissions;
+import footprint.kernel.Actor;
+import footprint.kernel.ProblemException;
+import footprint.tenancy.Council;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What stands round every page: whose it is, who I am, where I may go. */
+@Named("frame")
+@RequestScoped
+public class Frame {
+
+    private Instance<CurrentActor> actors;
+    private Instance<Council> councils;
+    private Optional<Actor> actor;
+    private Optional<Council> council;
+
+    protected Frame() {
+    }
+
+    @Inject
+    public Frame(Instance<CurrentActor> actors, Instance<Council> councils) {
+        this.actors = actors;
+        this.councils = councils;
+    }
+
+    /** The council's full name; the product's own name on the host that belongs to no council. */
+    public String getCouncilName() {
+        return council().map(Council::name).orElse("Footprint");
+    }
+
+    /** The council's own term for the service. */
+    public String getService() {
+        return "Independent Reviewing Service";
+    }
+
+    /** What a place is called on the button that leads to it. */
+    public String nameOf(Place place) {
+        return switch (place) {
+            case TODAY -> "reviewer".equals(getRole()) ? "My day" : "Today";
+            case CHILDREN -> "Children";
+            case REVIEWS -> "Reviews";
+            case ALERTS -> "Alerts";
+            case REPORT -> "Annual report";
+            case UPLOADS -> "Returns";
+            case SETTINGS -> "Settings";
+        };
+    }
+
+    public boolean isInCouncil() {
+        return council().isPresent();
+    }
+
+    public boolean isSignedIn() {
+        return actor().isPresent();
+    }
+
+    public String getPersonName() {
+        return actor().map(Actor::name).orElse("");
+    }
+
+    /** The role in plain words. */
+    public String getRoleName() {
+        return actor().map(person -> person.role().code().replace('-', ' ')).orElse("");
+    }
+
+    public String getRole() {
+        return actor().map(person -> person.role().code()).orElse("");
+    }
+
+    public List<Place> getPlaces() {
+        return actor().map(person -> Place.of(person.role())).orElse(List.of());
+    }
+
+    /** Whether the person may do a thing: #{frame.may('ALERTS_RAISE')}. Pages hide what is not allowed; the door still checks. */
+    public boolean may(String permission) {
+        return actor().map(person -> Permissions.allows(person.role(), Permission.valueOf(permission))).orElse(false);
+    }
+
+    private Optional<Actor> actor() {
+        if (actor == null) {
+            actor = signedIn();
+        }
+        return actor;
+    }
+
+    private Optional<Actor> signedIn() {
+        if (!actors.isResolvable()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(actors.get().actor());
+        } catch (ProblemException nobody) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Council> council() {
+        if (council == null) {
+            council = known(councils);
+        }
+        return council;
+    }
+
+    /** The council of this request, if the host name is one's. */
+    static Optional<Council> known(Instance<Council> councils) {
+        return councils.isResolvable() ? Optional.ofNullable(councils.get()) : Optional.empty();
+    }
+}

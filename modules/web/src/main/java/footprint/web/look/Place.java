@@ -1,0 +1,48 @@
+package footprint.web.look;
+
+import footprint.identity.Permission;
+import footprint.identity.control.Permissions;
+import footprint.kernel.Role;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The places of the service, in the order in which they are offered. This table is the whole navigation: a role sees
+ * the places of which it holds at least one permission, and there are seven at most.
+ */
+public enum Place {
+    TODAY("today", "/", Set.of(Permission.SIGNED_IN)),
+    CHILDREN("children", "/children", Set.of(Permission.CHILDREN_READ)),
+    REVIEWS("reviews", "/reviews", Set.of(Permission.DIARY_READ)),
+    ALERTS("alerts", "/alerts", Set.of(Permission.ALERTS_READ, Permission.ALERTS_ANSWER)),
+    REPORT("report", "/report", Set.of(Permission.REPORT_READ)),
+    UPLOADS("uploads", "/uploads", Set.of(Permission.UPLOAD_READ)),
+    SETTINGS("settings", "/settings", Set.of(Permission.SETTINGS_READ));
+
+    private final String code;
+    private final String address;
+    private final Set<Permission> anyOf;
+
+    Place(String code, String address, Set<Permission> anyOf) {
+        this.code = code;
+        this.address = address;
+        this.anyOf = anyOf;
+    }
+
+    /** The word a page names itself by: ui:param name="place". */
+    public String getCode() {
+        return code;
+    }
+
+    public String getAddress() {
+        return address;
+    }
+
+    /** The places a role may go to. */
+    public static List<Place> of(Role role) {
+        Set<Permission> held = Permissions.of(role);
+        return Arrays.stream(values()).filter(place -> place.anyOf.stream().anyMatch(held::contains)).toList();
+    }
+}
