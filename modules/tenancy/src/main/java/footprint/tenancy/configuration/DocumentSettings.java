@@ -1,0 +1,60 @@
+package footprint.tenancy.configuration;
+
+import footprint.kernel.Problem;
+import footprint.kernel.ProblemException;
+import footprint.tenancy.SettingOrigin;
+import footprint.tenancy.Settings;
+import footprint.tenancy.Version;
+import tools.jackson.databind.JsonNode;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** {@link Settings} over documents that are in memory: for plain Java, for tests, and behind the server's own. */
+public final class DocumentSettings implements Settings {
+
+    private final Map<String, List<SettingsDocument>> rooms = new HashMap<>();
+    private final Map<Class<?>, List<? extends Version<?>>> read = new ConcurrentHashMap<>();
+
+    public DocumentSettings(List<SettingsDocument> documents) {
+        documents.forEach(document -> rooms.computeIfAbsent(document.room(), room -> new ArrayList<>()).add(document));
+        rooms.values().forEach(list -> list.sort(Comparator.comparing(SettingsDocument::from)));
+    }
+
+    @Override
+    public <T> T on(Class<T> type, LocalDate date) {
+        return versions(type).reversed().stream().filter(version -> !version.from().isAfter(date)).map(Version::settings)
+                .findFirst().orElseThrow(() -> noneYet(SettingsMapper.roomOf(type), date));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> List<Version<T>> versions(Class<T> type) {
+        return (List<Version<T>>) read.computeIfAbsent(type, key -> rooms.getOrDefault(SettingsMapper.roomOf(type), List.of()).stream()
+                .map(document -> new Version<>(document.from(), SettingsMapper.read(document.document(), type))).toList());
+    }
+
+    @Override
+    public List<SettingOrigin> origins(String room, LocalDate date) {
+        SettingsDocument document = rooms.getOrDefault(room, List.of()).reversed().stream()
+                .filter(version -> !version.from().isAfter(date)).findFirst().orElseThrow(() -> noneYet(room, date));
+        List<SettingOrigin> origins = new ArrayList<>();
+        Leaves.of(document.document()).forEach((pointer, leaf) -> origins.add(origin(document, Pointers.toDotted(pointer), leaf)));
+        return origins;
+    }
+
+    private static SettingOrigin origin(SettingsDocument document, String path, JsonNode leaf) {
+        Provenance said = document.provenance().getOrDefault(path, new Provenance("default", null));
+        return new SettingOrigin(path, Leaves.text(leaf), said.isDefault(), said.source());
+    }
+
+    private static ProblemException noneYet(String room, LocalDate date) {
+        return new ProblemException(Problem.conflict("TEN-002", "This council has no settings for " + room + " that hold on " + date
+                + ". Nothing was changed. Ask the administrator to publish a version from that day or before."));
+    }
+}
