@@ -1,6 +1,8 @@
--- One row per published version of one room's settings. Append only: a change is a new row, a closed year keeps the old one.
+-- One row per published version of one room's settings. Append only: a publication writes all versions of a room anew,
+-- and the newest publication is the one in force; older ones stay for whoever asks what was said when (R015).
 create table configuration (
     id           bigint generated always as identity primary key,
+    publication  int not null,                -- 1, 2, 3 … within the room
     room         text not null,
     valid_from   date not null,
     document     jsonb not null,               -- merged: defaults and the council's own
@@ -9,7 +11,7 @@ create table configuration (
     published_by text not null,
     reason       text not null
 );
-create index configuration_in_force on configuration (room, valid_from desc, id desc);
+create unique index configuration_in_force on configuration (room, publication desc, valid_from desc);
 
 -- Days on which the council's calendar differs from the library's (R013), one-off holidays included.
 create table calendar_correction (

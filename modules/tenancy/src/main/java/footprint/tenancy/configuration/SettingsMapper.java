@@ -1,6 +1,7 @@
 package footprint.tenancy.configuration;
 
 import footprint.tenancy.RoomSettings;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -10,6 +11,8 @@ import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads a room's document into its record. Keys and enum values are written in kebab-case. */
 public final class SettingsMapper {
@@ -40,6 +43,10 @@ public final class SettingsMapper {
     /** Text of a stored document as a tree. */
     public static JsonNode tree(String json) {
         return JSON.readTree(json);
+    }
+
+    static Map<String, Provenance> provenance(String json) {
+        return new TreeMap<>(JSON.readValue(json, new TypeReference<Map<String, Provenance>>() { }));
     }
 
     /** A tree or a record as text. */

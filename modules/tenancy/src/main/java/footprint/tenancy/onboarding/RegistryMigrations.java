@@ -29,6 +29,11 @@ public final class RegistryMigrations {
         Jdbi.create(owner).useTransaction(RegistryMigrations::letTheReaderRead);
     }
 
+    /** How many scripts the registry has had when it is current. */
+    static int count() {
+        return ScriptsFingerprint.names("registry").size();
+    }
+
     private static void letTheReaderRead(Handle handle) {
         String reader = RegistrySchema.READER;
         if (!DatabaseSetup.roleExists(handle, reader)) {

@@ -1,0 +1,69 @@
+package footprint.tenancy.boundary;
+
+import footprint.kernel.CouncilCode;
+import footprint.tenancy.CouncilDatabase;
+import footprint.tenancy.SettingOrigin;
+import footprint.tenancy.Settings;
+import footprint.tenancy.Version;
+import footprint.tenancy.configuration.DocumentSettings;
+import footprint.tenancy.configuration.Publications;
+import footprint.tenancy.configuration.SettingsMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.jdbi.v3.core.Handle;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * {@link Settings} out of the council's own table. Each reading asks the table for its newest number first, so that what
+ * another node published is seen at once; the documents behind that number are kept, under the council and the room.
+ */
+@ApplicationScoped
+@Transactional
+public class PublishedSettings implements Settings {
+
+    private final CouncilDatabase database;
+    private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
+
+    @Inject
+    public PublishedSettings(CouncilDatabase database) {
+        this.database = database;
+    }
+
+    /** For the container's proxy. */
+    protected PublishedSettings() {
+        this(null);
+    }
+
+    @Override
+    public <T> T on(Class<T> type, LocalDate date) {
+        return room(SettingsMapper.roomOf(type)).on(type, date);
+    }
+
+    @Override
+    public <T> List<Version<T>> versions(Class<T> type) {
+        return room(SettingsMapper.roomOf(type)).versions(type);
+    }
+
+    @Override
+    public List<SettingOrigin> origins(String room, LocalDate date) {
+        return room(room).origins(room, date);
+    }
+
+    private DocumentSettings room(String room) {
+        Handle handle = database.sql();
+        long newest = Publications.newest(handle, room);
+        return kept.compute(new Key(database.council(), room), (key, before) -> before != null && before.newest() == newest ? before
+                : new Kept(newest, new DocumentSettings(Publications.inForce(handle, room)))).settings();
+    }
+
+    private record Key(CouncilCode council, String room) {
+    }
+
+    private record Kept(long newest, DocumentSettings settings) {
+    }
+}

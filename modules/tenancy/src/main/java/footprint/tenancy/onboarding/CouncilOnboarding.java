@@ -1,0 +1,154 @@
+package footprint.tenancy.onboarding;
+
+import footprint.kernel.CouncilCode;
+import footprint.tenancy.Council;
+import footprint.tenancy.configuration.CouncilConfiguration;
+import footprint.tenancy.configuration.Publications;
+import footprint.tenancy.wall.CouncilSchema;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import javax.sql.DataSource;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From a checked configuration to an open council: its row in the registry, its role, its schema, its tables, its
+ * published rules. Asked again, it does only what is missing or differs. What was begun anew and fails is taken away
+ * again; a council that was there before keeps what it had.
+ */
+public final class CouncilOnboarding {
+
+    private final DataSource owner;
+    private final Clock clock;
+    private final String scripts = ScriptsFingerprint.of("db");
+
+    /** @param owner connections of a login that may create schemas and roles; never the application's */
+    public CouncilOnboarding(DataSource owner, Clock clock) {
+        this.owner = owner;
+        this.clock = clock;
+    }
+
+    /** Brings the registry of councils to this version. Once, before the first council. */
+    public void registry() {
+        if (!registryIsCurrent()) {
+            new RegistryMigrations(owner).migrate();
+        }
+    }
+
+    /**
+     * What onboarding did.
+     *
+     * @param created   whether the council is new
+     * @param migrated  whether migration scripts ran
+     * @param published the rooms whose configuration was published
+     */
+    public record Outcome(CouncilCode council, boolean created, boolean migrated, List<String> published) {
+
+        /** Whether everything was there already. */
+        public boolean nothingToDo() {
+            return !created && !migrated && published.isEmpty();
+        }
+    }
+
+    /** Makes the council be there, migrated, configured and open. */
+    public Outcome onboard(CouncilConfiguration configuration) {
+        CouncilCode code = configuration.code();
+        Optional<Registered> before = registered(code);
+        boolean fresh = before.isEmpty();
+        boolean migrate = before.map(row -> !scripts.equals(row.schemaVersion()) || row.state().equals("preparing")).orElse(true);
+        try {
+            if (fresh) {
+                prepare(configuration.council());
+            }
+            if (migrate) {
+                new DatabaseSetup(owner).councilSchema(code);
+                new CouncilMigrations(owner).migrate(code);
+            }
+            return new Outcome(code, fresh, migrate, open(configuration, before));
+        } catch (RuntimeException failure) {
+            if (fresh) {
+                takeAway(code);
+            }
+            throw failure;
+        }
+    }
+
+    private boolean registryIsCurrent() {
+        return Jdbi.create(owner).withHandle(handle -> handle.createQuery("select to_regclass('registry.council') is not null")
+                .mapTo(Boolean.class).one() && scriptsOfRegistry(handle) == RegistryMigrations.count());
+    }
+
+    private static int scriptsOfRegistry(Handle handle) {
+        return handle.createQuery("select count(*) from registry.flyway_schema_history where success and version is not null")
+                .mapTo(Integer.class).one();
+    }
+
+    private Optional<Registered> registered(CouncilCode code) {
+        return Jdbi.create(owner).withHandle(handle -> handle.createQuery("""
+                        select name, gss_code, region, colour, state, schema_version from registry.council where code = :code""")
+                .bind("code", code.value()).map((row, context) -> new Registered(new Council(code, row.getString("name"),
+                        row.getString("gss_code"), row.getString("region"), row.getString("colour")), row.getString("state"),
+                        row.getString("schema_version"))).findOne());
+    }
+
+    private void prepare(Council council) {
+        String name = CouncilSchema.nameFor(council.code());
+        Jdbi.create(owner).useHandle(handle -> handle.createUpdate("""
+                        insert into registry.council (code, name, gss_code, region, colour, schema_name, role_name, state, created_at)
+                        values (:code, :name, :gss, :region, :colour, :schema, :schema, 'preparing', :at)""")
+                .bind("code", council.code().value()).bind("name", council.name()).bind("gss", council.gssCode())
+                .bind("region", council.region()).bind("colour", council.colour()).bind("schema", name)
+                .bind("at", java.time.OffsetDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)).execute());
+    }
+
+    /** Publishes what differs and opens the council, both or neither. */
+    private List<String> open(CouncilConfiguration configuration, Optional<Registered> before) {
+        return Jdbi.create(owner).inTransaction(handle -> {
+            pointAt(handle, configuration.code());
+            List<String> published = Publications.publish(handle, configuration, "the configuration files",
+                    before.isEmpty() ? "The council was created" : "The configuration files changed", clock.instant());
+            handle.createQuery("select set_config('role', 'none', true)").mapTo(String.class).one();
+            boolean asRegistered = before.map(row -> row.council().equals(configuration.council()) && scripts.equals(row.schemaVersion())
+                    && !row.state().equals("preparing")).orElse(false);
+            if (!asRegistered) {
+                register(handle, configuration.council());
+            }
+            return published;
+        });
+    }
+
+    private void register(Handle handle, Council council) {
+        handle.createUpdate("""
+                        update registry.council set name = :name, gss_code = :gss, region = :region, colour = :colour,
+                               state = case when state = 'suspended' then state else 'open' end, schema_version = :scripts
+                        where code = :code""")
+                .bind("name", council.name()).bind("gss", council.gssCode()).bind("region", council.region())
+                .bind("colour", council.colour()).bind("scripts", scripts).bind("code", council.code().value()).execute();
+    }
+
+    private void takeAway(CouncilCode code) {
+        String name = CouncilSchema.nameFor(code);
+        Jdbi.create(owner).useTransaction(handle -> {
+            handle.execute("drop schema if exists " + name + " cascade");
+            handle.execute("delete from registry.council where code = ?", code.value());
+            if (DatabaseSetup.roleExists(handle, name)) {
+                handle.execute("drop owned by " + name);
+                handle.execute("drop role " + name);
+            }
+        });
+    }
+
+    private static void pointAt(Handle handle, CouncilCode code) {
+        try {
+            CouncilSchema.point(handle.getConnection(), code);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database did not let " + code + " be reached", failure);
+        }
+    }
+
+    private record Registered(Council council, String state, String schemaVersion) {
+    }
+}
