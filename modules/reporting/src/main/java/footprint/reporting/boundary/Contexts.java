@@ -21,7 +21,7 @@ final class Contexts {
 
     ReportContext of(FinancialYear period) {
         LocalDate last = period.lastDay();
-        return new ReportContext(period, settings.on(ReportingSettings.class, last), List.of(), last, List.of(), Map.of(),
+        return new ReportContext(period, settings.on(ReportingSettings.class, last), List.of(), last, List.of(), Map.of(), 4,
                 new Words(key -> null));
     }
 

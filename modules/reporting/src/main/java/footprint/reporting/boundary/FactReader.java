@@ -108,7 +108,7 @@ final class FactReader {
 
     private void bindCounting(Query query) {
         var counting = context.settings().counting();
-        query.bind("stage_at_year_end", !"today".equals(counting.highestStage()))
+        query.bind("participation_age", context.participationAge()).bind("stage_at_year_end", !"today".equals(counting.highestStage()))
                 .bind("placement_starts", counting.placementStarts().toArray(String[]::new))
                 .bind("not_placements", counting.notPlacements().toArray(String[]::new))
                 .bind("record_held", context.recordsDue().keySet().stream().map(LocalDate::toString).toArray(String[]::new))

@@ -9,6 +9,9 @@ import java.util.Map;
 /** Turns the conditions of the settings into SQL over the alias f, with every value bound. */
 final class Conditions {
 
+    /** Stands in a condition for the council's participation age, which the reviews settings say. */
+    private static final String AGE = "participation-age";
+
     private final FactSet facts;
     private final Bound bound;
 
@@ -50,7 +53,7 @@ final class Conditions {
                 case "to" -> " <= ";
                 default -> throw new Fault("A condition on \"%s\" says \"%s\"; it can say from, to or not".formatted(column.name(), side));
             };
-            parts.add("f." + column.name() + sign + bound.bind(value(column, value)));
+            parts.add("f." + column.name() + sign + (AGE.equals(value) ? ":participation_age" : bound.bind(value(column, value))));
         });
         return String.join(" and ", parts);
     }

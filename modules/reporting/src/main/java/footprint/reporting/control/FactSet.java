@@ -15,7 +15,8 @@ import static footprint.reporting.control.FactColumn.number;
 public enum FactSet {
 
     LOOKED_AFTER("looked-after", "looked-after", "true", List.of(
-            date("day", "On"), number("age", "Age"), flag("uasc", "UASC"), date("started_on", "Looked after since"), coded("year", null))),
+            date("day", "On"), number("age", "Age"), flag("uasc", "UASC"), date("started_on", "Looked after since"),
+            coded("sex", null), coded("ethnicity", null), coded("year", null))),
     LOOKED_AFTER_REVIEWS("looked-after-reviews", "looked-after-reviews", "true", List.of(
             date("day", "On"), number("age", "Age"), date("last_held_on", "Last {review}"), number("reviews", "{reviews} in the year"),
             number("late_reviews", "Late"), number("late_not_agreed", null), number("late_records", "Late {records}"),
@@ -101,7 +102,7 @@ public enum FactSet {
     private static List<FactColumn> periods() {
         return List.of(date("started_on", "Became looked after"), number("age", "Age"), flag("uasc", "UASC"), coded("need", "Need"),
                 coded("legal_status", "Legal status"), coded("placement", "First {placement}"), coded("provider", "Provider"),
-                coded("year", null), coded("month", null));
+                number("notified_after", "Told after days"), coded("year", null), coded("month", null));
     }
 
     private static List<FactColumn> reviews() {

@@ -17,10 +17,12 @@ import java.util.function.UnaryOperator;
  * @param ladderFrom the version in force at the end of the year
  * @param reasons    the alert reasons of that version
  * @param recordsDue for each day of holding a review, when its record was due; empty where the council sets no limit
+ * @param participationAge from this birthday on a child's participation counts
  * @param words      puts the council's terms of the year in place of {term}
  */
 public record ReportContext(FinancialYear period, ReportingSettings settings, List<Rung> rungs, LocalDate ladderFrom,
-                            List<Reason> reasons, Map<LocalDate, LocalDate> recordsDue, UnaryOperator<String> words) {
+                            List<Reason> reasons, Map<LocalDate, LocalDate> recordsDue, int participationAge,
+                            UnaryOperator<String> words) {
 
     /** One stage of one version of the ladder. */
     public record Rung(LocalDate ladderFrom, int stage, String label, boolean counted) {
