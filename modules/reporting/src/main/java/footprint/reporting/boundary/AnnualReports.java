@@ -17,7 +17,10 @@ import footprint.tenancy.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import footprint.timetable.CalendarCorrection;
+import footprint.timetable.WorkingCalendar;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 import java.time.Clock;
 import java.util.List;
@@ -62,9 +65,10 @@ public class AnnualReports {
         FinancialYear year = year(period);
         return checked(() -> {
             Handle sql = database.sql();
-            ReportContext context = new Contexts(settings).of(year);
+            Contexts contexts = contexts(sql);
+            ReportContext context = contexts.of(year);
             return new ReportBuilder(new FactReader(sql, context), context, new StoredTotals(sql).of(year))
-                    .build(new Contexts(settings).councilName(year), London.today(clock));
+                    .build(contexts.councilName(year), London.today(clock));
         });
     }
 
@@ -76,8 +80,9 @@ public class AnnualReports {
     @Permit(Permission.REPORT_LISTS)
     public FactList list(NumberAddress address, PageRequest page) {
         return checked(() -> {
-            ReportContext context = new Contexts(settings).of(address.period());
-            return new ListBuilder(new FactReader(database.sql(), context), context).list(address, page);
+            Handle sql = database.sql();
+            ReportContext context = contexts(sql).of(address.period());
+            return new ListBuilder(new FactReader(sql, context), context).list(address, page);
         });
     }
 
@@ -89,6 +94,12 @@ public class AnnualReports {
             throw new ProblemException(Problem.invalid("REP-001", "period",
                     "A year is written like 2020-21. Nothing was computed. Choose one of the years on the report page."));
         }
+    }
+
+    private Contexts contexts(Handle sql) {
+        List<CalendarCorrection> corrections = sql.createQuery("select day, working, note from calendar_correction")
+                .map(ConstructorMapper.of(CalendarCorrection.class)).list();
+        return new Contexts(settings, WorkingCalendar.englandAndWales(corrections));
     }
 
     private static <T> T checked(Supplier<T> work) {
