@@ -1,0 +1,189 @@
+package footprint.launcher;
+
+import footprint.launcher.application.Payara;
+import footprint.launcher.councils.CouncilFolder;
+import footprint.launcher.councils.Onboarding;
+import footprint.launcher.councils.SignIns;
+import footprint.launcher.database.Database;
+import footprint.launcher.database.DatabaseServer;
+import footprint.launcher.database.EmbeddedPostgres;
+import footprint.launcher.machine.Children;
+import footprint.launcher.machine.DataFolder;
+import footprint.launcher.machine.Installation;
+import footprint.launcher.machine.Progress;
+import footprint.launcher.machine.PropertiesFile;
+import footprint.launcher.machine.Refusal;
+import footprint.launcher.signin.EmbeddedKeycloak;
+import footprint.launcher.signin.KeycloakServer;
+import footprint.launcher.signin.Realm;
+import footprint.tenancy.onboarding.DatabaseSetup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * The order of the steps. PostgreSQL comes first; then Keycloak goes its way while the councils are brought into the
+ * database and the application starts.
+ */
+final class Startup {
+
+    private static final String COMPLETE = "first-start-complete";
+
+    private final Installation installation;
+    private final DataFolder data;
+    private final Children children;
+    private final Options options;
+    private final Progress progress;
+    private final PropertiesFile secrets;
+    private final PropertiesFile state;
+    private final EmbeddedKeycloak keycloak;
+    private final Payara payara;
+    private final List<CouncilFolder> councils;
+
+    Startup(Installation installation, DataFolder data, Children children, Options options, Progress progress) {
+        this.installation = installation;
+        this.data = data;
+        this.children = children;
+        this.options = options;
+        this.progress = progress;
+        this.secrets = data.remembered("secrets");
+        this.state = data.remembered("state");
+        this.keycloak = new EmbeddedKeycloak(installation, data, children);
+        this.payara = new Payara(installation, data, children);
+        this.councils = CouncilFolder.in(installation.tenantConfig());
+    }
+
+    void run() throws Exception {
+        progress.line("Starting Footprint (data in " + data.path() + ")");
+        CompletableFuture<Void> built = beside(this::buildKeycloak);
+        DatabaseServer server = database();
+        Database application = server.owner().as(DatabaseSetup.APPLICATION_LOGIN, secrets.secret("application-database-password"));
+        SignIns signIns = SignIns.keptIn(data, councils);
+        CompletableFuture<String> issuer = beside(() -> {
+            joined(built);
+            return keycloak(server, signIns);
+        });
+        CompletableFuture<Void> records = beside(() -> {
+            records(server.owner(), application, signIns);
+            return null;
+        });
+        either(records, issuer);
+        Map<String, String> environment = environment(application, joined(issuer));
+        if (!options.withoutApp) {
+            progress.step("The application", () -> {
+                payara.unpack();
+                payara.start(options.port, environment);
+                return null;
+            });
+        }
+        state.put(COMPLETE, "yes");
+        new Welcome(progress, options, data, councils, signIns, environment).say();
+    }
+
+    private Void buildKeycloak() throws Exception {
+        if (!Options.given(options.keycloakUrl) && !keycloak.built()) {
+            progress.step("Keycloak, built once for PostgreSQL", () -> {
+                keycloak.build();
+                return null;
+            });
+        }
+        return null;
+    }
+
+    private DatabaseServer database() throws Exception {
+        if (Options.given(options.databaseUrl)) {
+            return DatabaseServer.at(new Database(options.databaseUrl, options.databaseUser, options.databasePassword));
+        }
+        EmbeddedPostgres postgres = new EmbeddedPostgres(installation, data, children);
+        if (state.get(COMPLETE) == null) {
+            postgres.forget();
+            state.put("realm-fingerprint", "");
+        }
+        return progress.step("PostgreSQL", postgres::start);
+    }
+
+    private String keycloak(DatabaseServer database, SignIns signIns) throws Exception {
+        KeycloakServer server;
+        if (Options.given(options.keycloakUrl)) {
+            server = KeycloakServer.outside(options.keycloakUrl, System.getenv().getOrDefault("FOOTPRINT_KEYCLOAK_ADMIN", "admin"),
+                    System.getenv().getOrDefault("FOOTPRINT_KEYCLOAK_ADMIN_PASSWORD", ""));
+        } else {
+            Database own = database.separate("footprint_keycloak", secrets.secret("keycloak-database-password"));
+            server = progress.step("Keycloak", () -> keycloak.start(own));
+        }
+        Realm realm = new Realm(councils, signIns.people(), options.port, secrets.secret("web-client-secret"), secrets.secret("cli-client-secret"));
+        progress.step("Sign-in for " + councils.size() + " councils", () -> {
+            server.provide(realm, state);
+            return null;
+        });
+        return server.issuer();
+    }
+
+    private void records(Database owner, Database application, SignIns signIns) throws Exception {
+        Onboarding onboarding = new Onboarding(owner, application);
+        progress.step("Councils: " + String.join(", ", councils.stream().map(CouncilFolder::name).toList()), () -> {
+            onboarding.applicationLogin();
+            for (CouncilFolder council : councils) {
+                onboarding.council(council);
+                onboarding.people(council.code(), council.name(), signIns.of(council.code()));
+            }
+            return null;
+        });
+    }
+
+    private Map<String, String> environment(Database application, String issuer) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("FOOTPRINT_DATABASE_URL", application.url());
+        environment.put("FOOTPRINT_DATABASE_USER", application.user());
+        environment.put("FOOTPRINT_DATABASE_PASSWORD", application.password());
+        environment.put("FOOTPRINT_OIDC_ISSUER", issuer);
+        environment.put("FOOTPRINT_OIDC_CLIENT_ID", "footprint-web");
+        environment.put("FOOTPRINT_OIDC_CLIENT_SECRET", secrets.secret("web-client-secret"));
+        environment.put("FOOTPRINT_BASE_DOMAIN", "localhost");
+        if (options.today != null) {
+            environment.put("FOOTPRINT_TODAY", options.today.toString());
+        }
+        return environment;
+    }
+
+    private static <T> CompletableFuture<T> beside(Callable<T> work) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                future.complete(work.call());
+            } catch (Throwable failure) {
+                future.completeExceptionally(failure);
+            }
+        });
+        return future;
+    }
+
+    /** Waits for the first to end well, and for the second too; fails as soon as one of them fails. */
+    private static void either(CompletableFuture<?> one, CompletableFuture<?> other) throws Exception {
+        CompletableFuture<Object> failed = new CompletableFuture<>();
+        for (CompletableFuture<?> each : List.of(one, other)) {
+            each.whenComplete((done, failure) -> {
+                if (failure != null) {
+                    failed.completeExceptionally(failure);
+                }
+            });
+        }
+        joined(CompletableFuture.anyOf(failed, CompletableFuture.allOf(one, other)));
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) throws Exception {
+        try {
+            return future.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Payara Micro with the application in it. */
+package footprint.launcher.application;
