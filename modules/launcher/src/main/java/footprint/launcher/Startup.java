@@ -128,8 +128,8 @@ final class Startup {
         Onboarding onboarding = new Onboarding(owner, application);
         progress.step("Councils: " + String.join(", ", councils.stream().map(CouncilFolder::name).toList()), () -> {
             onboarding.applicationLogin();
+            onboarding.councils(councils);
             for (CouncilFolder council : councils) {
-                onboarding.council(council);
                 onboarding.people(council.code(), council.name(), signIns.of(council.code()));
             }
             return null;

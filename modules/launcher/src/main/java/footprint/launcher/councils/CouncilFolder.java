@@ -1,48 +1,40 @@
 package footprint.launcher.councils;
 
 import footprint.kernel.CouncilCode;
+import footprint.kernel.ProblemException;
 import footprint.launcher.machine.Refusal;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import footprint.tenancy.configuration.ConfigurationFolder;
+import footprint.tenancy.configuration.CouncilConfiguration;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
- * A council as its folder in tenant-config introduces it.
+ * A council as its folder in tenant-config describes it.
  *
- * @param code the folder's name
- * @param name the newest name in its council.yaml
+ * @param configuration read, merged and checked
+ * @param name          the newest name that it gives
  */
-public record CouncilFolder(CouncilCode code, String name) {
+public record CouncilFolder(CouncilConfiguration configuration, String name) {
 
-    private static final String INTRODUCTION = "council.yaml";
-
-    /** Every folder with a council.yaml, in the order of their names; folders that begin with an underscore are not councils. */
+    /** Every council of tenant-config; all faults of all files are told at once. */
     public static List<CouncilFolder> in(Path tenantConfig) {
-        try (Stream<Path> folders = Files.list(tenantConfig)) {
-            return folders.filter(folder -> Files.exists(folder.resolve(INTRODUCTION)))
-                    .filter(folder -> !folder.getFileName().toString().startsWith("_"))
-                    .sorted().map(CouncilFolder::read).toList();
-        } catch (IOException failure) {
-            throw new Refusal("RUN-030", "The councils' configuration in " + tenantConfig + " cannot be read (" + failure + ").", failure);
+        try {
+            return new ConfigurationFolder(tenantConfig).all().stream()
+                    .map(found -> new CouncilFolder(found, found.council().name())).toList();
+        } catch (ProblemException faults) {
+            throw new Refusal("RUN-030", "The councils' configuration has faults; nothing was started. Correct these:" + System.lineSeparator()
+                    + faults.problems().stream().map(problem -> "  " + problem.sentence()).collect(Collectors.joining(System.lineSeparator())), faults);
         }
     }
 
-    private static CouncilFolder read(Path folder) {
-        CouncilCode code = new CouncilCode(folder.getFileName().toString());
-        String name = null;
-        for (JsonNode version : new YAMLMapper().readTree(folder.resolve(INTRODUCTION).toFile()).path("versions")) {
-            name = version.path("settings").path("name").asString(name);
-        }
-        return new CouncilFolder(code, name == null ? code.value() : name);
+    public CouncilCode code() {
+        return configuration.code();
     }
 
     /** The address that a person types. */
     public String address(int port) {
-        return "http://" + code + ".localhost:" + port;
+        return "http://" + code() + ".localhost:" + port;
     }
 }

@@ -2,7 +2,7 @@ package footprint.launcher.councils;
 
 import footprint.kernel.CouncilCode;
 import footprint.launcher.database.Database;
-import footprint.tenancy.onboarding.CouncilMigrations;
+import footprint.tenancy.onboarding.CouncilOnboarding;
 import footprint.tenancy.onboarding.DatabaseSetup;
 import footprint.tenancy.wall.CouncilSchema;
 import org.jdbi.v3.core.Handle;
@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -36,10 +37,11 @@ public final class Onboarding {
         new DatabaseSetup(owner.source()).applicationLogin(application.password());
     }
 
-    /** A council's role, schema and tables. */
-    public void council(CouncilFolder council) {
-        new DatabaseSetup(owner.source()).councilSchema(council.code());
-        new CouncilMigrations(owner.source()).migrate(council.code());
+    /** The registry, and in it each council with its role, its schema, its tables and its rules; only what is missing is done. */
+    public void councils(List<CouncilFolder> councils) {
+        CouncilOnboarding onboarding = new CouncilOnboarding(owner.source(), Clock.systemUTC());
+        onboarding.registry();
+        councils.forEach(council -> onboarding.onboard(council.configuration()));
     }
 
     /** Whether the council has children already, so that nothing demonstrated may be added. */
