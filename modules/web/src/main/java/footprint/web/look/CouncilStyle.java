@@ -1,8 +1,6 @@
 package footprint.web.look;
 
 import footprint.tenancy.Council;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,12 +14,9 @@ public class CouncilStyle extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject
-    private transient Instance<Council> council;
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Accent accent = Accent.of(Frame.known(council).map(Council::colour).orElse(null));
+        Accent accent = Accent.of(Frame.known(request).map(Council::colour).orElse(null));
         response.setContentType("text/css;charset=UTF-8");
         response.setHeader("Cache-Control", "private, max-age=300");
         response.getWriter().write(":root{--accent-band:%s;--accent-light:%s;--accent-dark:%s}%n"

@@ -6,10 +6,12 @@ import footprint.identity.control.Permissions;
 import footprint.kernel.Actor;
 import footprint.kernel.ProblemException;
 import footprint.tenancy.Council;
+import footprint.tenancy.door.CouncilFilter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +22,16 @@ import java.util.Optional;
 public class Frame {
 
     private Instance<CurrentActor> actors;
-    private Instance<Council> councils;
+    private HttpServletRequest request;
     private Optional<Actor> actor;
-    private Optional<Council> council;
 
     protected Frame() {
     }
 
     @Inject
-    public Frame(Instance<CurrentActor> actors, Instance<Council> councils) {
+    public Frame(Instance<CurrentActor> actors, HttpServletRequest request) {
         this.actors = actors;
-        this.councils = councils;
+        this.request = request;
     }
 
     /** The council's full name; the product's own name on the host that belongs to no council. */
@@ -105,14 +106,11 @@ public class Frame {
     }
 
     private Optional<Council> council() {
-        if (council == null) {
-            council = known(councils);
-        }
-        return council;
+        return known(request);
     }
 
-    /** The council of this request, if the host name is one's. */
-    static Optional<Council> known(Instance<Council> councils) {
-        return councils.isResolvable() ? Optional.ofNullable(councils.get()) : Optional.empty();
+    /** The council of this request, as the door said it. */
+    static Optional<Council> known(HttpServletRequest request) {
+        return Optional.ofNullable((Council) request.getAttribute(CouncilFilter.COUNCIL));
     }
 }

@@ -39,6 +39,21 @@ public class Gallery {
         return DAY;
     }
 
+    public DateInput getDate() {
+        return DateInput.of(DAY);
+    }
+
+    /** An invented life of four years. */
+    public TimeLine getLine() {
+        return new TimeLine(DAY.minusYears(4), DAY.plusMonths(3), DAY)
+                .span("Care", "period", DAY.minusYears(4), null, "Looked after")
+                .span("Placements", "placement", DAY.minusYears(4), DAY.minusYears(2), "Foster carers")
+                .span("Placements", "placement", DAY.minusYears(2).plusDays(9), null, "Children's home")
+                .mark("Reviews", "ok", DAY.minusYears(3), "Review held on time")
+                .mark("Reviews", "late", DAY.minusMonths(14), "Review held 3 days late")
+                .mark("Alerts", "alert", DAY.minusMonths(5), "Alert raised");
+    }
+
     public Slice<Row> getSlice() {
         PageRequest page = address.pageRequest(Set.of("name", "due", "alerts"));
         int from = (int) Math.min(ROWS, page.offset());
