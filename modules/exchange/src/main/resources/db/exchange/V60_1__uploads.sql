@@ -46,6 +46,7 @@ create table upload_finding (
 create index upload_finding_upload on upload_finding (upload_id, id);
 create table upload_rule (
     upload_id bigint not null references upload on delete cascade,
+    place     int not null,                    -- the order in which the rules were run
     rule      text not null,
     title     text not null,
     official  boolean not null,

@@ -67,7 +67,7 @@ final class CellRules {
         if (column.need() == Column.Need.NEEDED) {
             found.reject(row, "blank", column.name(), column.name() + " is blank. The row cannot be kept without it: fill it in.");
         } else {
-            found.warn(row, "blank", column.name(), column.name() + " is blank and the return demands it. The row was kept without it.");
+            found.warn(row, "blank", column.name(), column.name() + " is blank and the return demands it. Fill it in and send the return again.");
         }
     }
 
