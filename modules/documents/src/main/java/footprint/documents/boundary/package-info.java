@@ -1,0 +1,2 @@
+/** The press: from a paper to an accessible PDF. */
+package footprint.documents.boundary;
