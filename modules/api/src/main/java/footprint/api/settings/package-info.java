@@ -1,0 +1,2 @@
+/** The council's settings and calendar over REST. */
+package footprint.api.settings;

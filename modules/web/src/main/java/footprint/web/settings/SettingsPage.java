@@ -1,0 +1,90 @@
+package footprint.web.settings;
+
+import footprint.identity.SettingsVersion;
+import footprint.identity.boundary.SettingsInForce;
+import footprint.kernel.London;
+import footprint.kernel.Slice;
+import footprint.tenancy.SettingOrigin;
+import footprint.web.look.ListAddress;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Set;
+
+/** The council's settings: which versions there are, and what one of them says. */
+@Named("settingsPage")
+@RequestScoped
+public class SettingsPage {
+
+    private SettingsInForce door;
+    private ListAddress address;
+    private Clock clock;
+    private List<SettingsVersion> versions;
+    private Slice<SettingOrigin> rows;
+
+    protected SettingsPage() {
+    }
+
+    @Inject
+    public SettingsPage(SettingsInForce door, ListAddress address, Clock clock) {
+        this.door = door;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    public List<SettingsVersion> getVersions() {
+        if (versions == null) {
+            versions = door.versions();
+        }
+        return versions;
+    }
+
+    /** The versions of the room that the address names. */
+    public List<SettingsVersion> getVersionsOfRoom() {
+        return getVersions().stream().filter(version -> version.room().equals(getRoom())).toList();
+    }
+
+    public String getRoom() {
+        return address.value("room");
+    }
+
+    /** The day asked about; a date that cannot be read is today. */
+    public LocalDate getOn() {
+        try {
+            return LocalDate.parse(address.value("on"));
+        } catch (DateTimeParseException notGiven) {
+            return London.today(clock);
+        }
+    }
+
+    public Slice<SettingOrigin> getRows() {
+        if (rows == null) {
+            rows = door.of(getRoom(), getOn(), address.value("q"), address.pageRequest(Set.of()));
+        }
+        return rows;
+    }
+
+    /** A path as a person reads it: deadlines, first, interval. */
+    public String readable(String path) {
+        return path.replace("-", " ").replace(".", " › ").replaceAll("\\[(\\d+)]", " $1");
+    }
+
+    /** What the room decides, in a few words. */
+    public String about(String room) {
+        return switch (room) {
+            case "council" -> "Name, code, region and colour";
+            case "terms" -> "The council's own words";
+            case "timetable" -> "How days are counted";
+            case "reviews" -> "Deadlines, targets, participation, causes";
+            case "caseload" -> "Teams, weights and the band of cases";
+            case "escalation" -> "The ladder and the reasons for an alert";
+            case "reporting" -> "Tables and figures of the annual report";
+            default -> "";
+        };
+    }
+}
