@@ -10,12 +10,17 @@ create table alert (
     highest_stage int not null,
     resolved_on   date,
     resolution    text,
+    withdrawn_on  date,                        -- out of the counts, kept here (R086)
+    withdrawn_because text,
+    addressee     text,                        -- of a themed or collective challenge (R078)
+    policy_changed text,                       -- what a collective challenge changed (R078)
     summary       text not null,
     team          text,
     cafcass_referred_on date,                  -- beside the ladder, at any stage (R072)
     cafcass_child_view  text,
     version       bigint not null default 0,
     check ((state = 'resolved') = (resolved_on is not null)),
+    check ((state = 'withdrawn') = (withdrawn_on is not null)),
     check (child_id is not null or kind in ('themed', 'collective'))
 );
 create index alert_raised on alert (raised_on);
@@ -39,6 +44,7 @@ create table alert_step (
     due_sentence   text,
     responded_on   date,
     responded_by   bigint,
+    responder      text,                       -- who answered, when the reviewer wrote down an answer that came another way
     response       text,
     accepted       boolean,                    -- null until the reviewer says
     feedback       text,

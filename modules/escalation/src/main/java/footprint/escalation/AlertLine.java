@@ -1,0 +1,38 @@
+package footprint.escalation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One alert in a list.
+ *
+ * @param id             its key
+ * @param kind           what it is
+ * @param childId        the child; null for a challenge to a service
+ * @param childNumber    the child's number in the return
+ * @param childName      the child's name; empty where the return brought none
+ * @param addressee      whom a challenge to a service is addressed to
+ * @param raisedOn       the day it was raised
+ * @param raisedBy       the name of whoever raised it
+ * @param state          open, resolved or withdrawn
+ * @param ladderFrom     first day of the ladder that it climbs
+ * @param stage          the rung it stands on
+ * @param stageLabel     as that ladder names it
+ * @param highestStage   the highest rung it has been on
+ * @param answeringRole  who answers there, as the ladder had it
+ * @param dueOn          last day for the answer
+ * @param respondedOn    the day of the answer; null while there is none
+ * @param accepted       whether the answer was accepted; null until that is said
+ * @param overdue        whether the answer is late today
+ * @param resolvedOn     the day it was resolved
+ * @param referredOn     the day it was referred to Cafcass
+ * @param team           the team that was challenged
+ * @param reasons        codes of its reasons
+ * @param summary        what it is about
+ * @param version        number by which two people who change it at once are told apart
+ */
+public record AlertLine(long id, AlertKind kind, Long childId, String childNumber, String childName, String addressee, LocalDate raisedOn,
+                        String raisedBy, String state, LocalDate ladderFrom, int stage, String stageLabel, int highestStage,
+                        String answeringRole, LocalDate dueOn, LocalDate respondedOn, Boolean accepted, boolean overdue,
+                        LocalDate resolvedOn, LocalDate referredOn, String team, List<String> reasons, String summary, long version) {
+}

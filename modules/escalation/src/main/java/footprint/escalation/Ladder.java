@@ -1,0 +1,91 @@
+package footprint.escalation;
+
+import footprint.timetable.Interval;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stages that an alert may climb, lowest first.
+ *
+ * @param respondWithin how long whoever is challenged has, where the stage does not say otherwise
+ * @param totalWithin   how long the whole dispute should take at most; null where that is not watched
+ * @param maySkip       whether stages may be gone past, where the stage does not say otherwise (R068)
+ * @param overdueClimbs whether an unanswered alert climbs by itself (R066)
+ * @param cafcass       how Cafcass comes into it (R072, R073)
+ * @param stages        lowest first
+ */
+public record Ladder(Interval respondWithin, Interval totalWithin, boolean maySkip, boolean overdueClimbs, CafcassRoute cafcass,
+                     List<Stage> stages) {
+
+    public Ladder {
+        stages = stages.stream().sorted(Comparator.comparingInt(Stage::number)).toList();
+    }
+
+    /** How Cafcass comes into it. */
+    public enum CafcassRoute {
+        /** It is a stage of the ladder: a referral moves the alert there. */
+        STAGE,
+        /** Beside the ladder, at any time: a referral leaves the stage as it is. */
+        ANY_TIME,
+        /** Not from here. */
+        NONE
+    }
+
+    /**
+     * One rung.
+     *
+     * @param number         its place; 0 is usual for informal
+     * @param label          as it is read: Stage 1
+     * @param answeringRoles the titles of those who answer here
+     * @param respondWithin  how long they have; null: as the ladder says
+     * @param informal       whether it is informal
+     * @param counted        whether alerts that never went further are in the printed numbers (R064)
+     * @param maySkip        whether it may be gone past; null: as the ladder says
+     * @param cafcass        whether this is the referral to Cafcass
+     * @param incomplete     whether who answers is still to be entered; it may then not be entered
+     */
+    public record Stage(int number, String label, List<String> answeringRoles, Interval respondWithin, Boolean informal, Boolean counted,
+                        Boolean maySkip, Boolean cafcass, Boolean incomplete) {
+
+        public Stage {
+            answeringRoles = List.copyOf(answeringRoles);
+            informal = Boolean.TRUE.equals(informal);
+            counted = !Boolean.FALSE.equals(counted);
+            cafcass = Boolean.TRUE.equals(cafcass);
+            incomplete = Boolean.TRUE.equals(incomplete);
+        }
+
+        /** Who answers, as it is stored with the step and printed: Social Worker, Team Manager. */
+        public String title() {
+            return String.join(", ", answeringRoles);
+        }
+    }
+
+    public Optional<Stage> stage(int number) {
+        return stages.stream().filter(stage -> stage.number() == number).findFirst();
+    }
+
+    /** The next rung up; none at the end of the ladder. */
+    public Optional<Stage> above(int number) {
+        return stages.stream().filter(stage -> stage.number() > number).findFirst();
+    }
+
+    /** The rungs strictly between two. */
+    public List<Stage> between(int lower, int upper) {
+        return stages.stream().filter(stage -> stage.number() > lower && stage.number() < upper).toList();
+    }
+
+    public Optional<Stage> cafcassStage() {
+        return stages.stream().filter(Stage::cafcass).findFirst();
+    }
+
+    public boolean maySkip(Stage stage) {
+        return stage.maySkip() == null ? maySkip : stage.maySkip();
+    }
+
+    public Interval respondWithin(Stage stage) {
+        return stage.respondWithin() == null ? respondWithin : stage.respondWithin();
+    }
+}

@@ -1,0 +1,168 @@
+package footprint.escalation.boundary;
+
+import footprint.escalation.AlertFilter;
+import footprint.escalation.AlertKind;
+import footprint.escalation.AlertLine;
+import footprint.escalation.AlertStep;
+import footprint.escalation.Ladder;
+import footprint.kernel.PageRequest;
+import footprint.kernel.Slice;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The questions put to the tables of alerts. Filters and pages are worked out in the database. */
+final class AlertQueries {
+
+    private static final String FROM = """
+             from alert a
+             left join child c on c.id = a.child_id
+             left join person p on p.id = a.raised_by
+             left join alert_step s on s.alert_id = a.id and s.stage = a.stage
+            """;
+    private static final String COLUMNS = """
+            select a.id, a.kind, a.child_id, c.number as child_number,
+                   trim(concat(coalesce(c.known_as, c.given_name), ' ', c.family_name)) as child_name, a.addressee, a.raised_on,
+                   p.full_name as raised_by_name, a.state, a.ladder_from, a.stage, a.highest_stage, s.answering_role, s.due_on,
+                   s.responded_on, s.accepted, a.resolved_on, a.cafcass_referred_on, a.team, a.summary, a.version,
+                   (select string_agg(r.reason, ',' order by r.reason) from alert_reason r where r.alert_id = a.id) as reasons
+            """;
+    private static final String WHERE = """
+             where (cast(:state as text) is null or a.state = :state)
+               and (cast(:kind as text) is null or a.kind = :kind)
+               and (cast(:stage as int) is null or a.stage = :stage)
+               and (cast(:reason as text) is null or exists (select 1 from alert_reason r where r.alert_id = a.id and r.reason = :reason))
+               and (cast(:team as text) is null or a.team = :team)
+               and (cast(:child as bigint) is null or a.child_id = :child)
+               and (cast(:from as date) is null or a.raised_on >= :from)
+               and (cast(:to as date) is null or a.raised_on <= :to)
+               and (cast(:overdue as boolean) is not true or (a.state = 'open' and s.responded_on is null and s.due_on < :today))
+            """;
+    /** Alerts on whose present rung somebody with this title answers, in this team if the person is limited to one. */
+    private static final String WAITING = """
+             where a.state = 'open' and s.responded_on is null and :title = any (string_to_array(s.answering_role, ', '))
+               and (cast(:team as text) is null or a.team is null or a.team = :team)
+            """;
+    /** The only orders there are; the text of a request never reaches the statement. */
+    private static final Map<String, String> ORDERS = Map.of(
+            "raised", "a.raised_on %1$s, a.id %1$s",
+            "stage", "a.stage %1$s, a.raised_on, a.id",
+            "due", "s.due_on %1$s nulls last, a.id",
+            "child", "c.family_name %1$s, c.given_name, a.id");
+
+    private final Handle handle;
+    private final LocalDate today;
+    private final Function<LocalDate, Ladder> ladders;
+
+    AlertQueries(Handle handle, LocalDate today, Function<LocalDate, Ladder> ladders) {
+        this.handle = handle;
+        this.today = today;
+        this.ladders = ladders;
+    }
+
+    Slice<AlertLine> list(AlertFilter filter, PageRequest page) {
+        long total = bind(handle.createQuery("select count(*)" + FROM + WHERE), filter).mapTo(Long.class).one();
+        List<AlertLine> rows = bind(handle.createQuery(COLUMNS + FROM + WHERE + order(page) + " limit :size offset :offset"), filter)
+                .bind("size", page.size()).bind("offset", page.offset()).map((row, context) -> line(row)).list();
+        return new Slice<>(rows, total, page);
+    }
+
+    Slice<AlertLine> waiting(String title, String team, PageRequest page) {
+        long total = bind(handle.createQuery("select count(*)" + FROM + WAITING), title, team).mapTo(Long.class).one();
+        List<AlertLine> rows = bind(handle.createQuery(COLUMNS + FROM + WAITING
+                + " order by s.due_on nulls last, a.id limit :size offset :offset"), title, team)
+                .bind("size", page.size()).bind("offset", page.offset()).map((row, context) -> line(row)).list();
+        return new Slice<>(rows, total, page);
+    }
+
+    Optional<AlertLine> one(long id) {
+        return handle.createQuery(COLUMNS + FROM + " where a.id = :id").bind("id", id).map((row, context) -> line(row)).findOne();
+    }
+
+    /** Whether somebody with this title has, or had, to answer this alert. */
+    boolean addressedTo(long id, String title, String team) {
+        return handle.createQuery("""
+                        select exists (select 1 from alert a join alert_step s on s.alert_id = a.id
+                                       where a.id = :id and a.state <> 'withdrawn' and :title = any (string_to_array(s.answering_role, ', '))
+                                         and (cast(:team as text) is null or a.team is null or a.team = :team))""")
+                .bind("id", id).bind("title", title).bind("team", team).mapTo(Boolean.class).one();
+    }
+
+    List<AlertStep> steps(AlertLine alert) {
+        Ladder ladder = ladders.apply(alert.ladderFrom());
+        return handle.createQuery("""
+                        select s.stage, s.answering_role, s.entered_on, s.due_on, s.due_sentence, s.responded_on,
+                               coalesce(s.responder, p.full_name) as responded_by, s.response, s.accepted, s.feedback
+                        from alert_step s left join person p on p.id = s.responded_by where s.alert_id = :id order by s.stage""")
+                .bind("id", alert.id()).map((row, context) -> new AlertStep(row.getInt("stage"), label(ladder, row.getInt("stage")),
+                        row.getString("answering_role"), date(row, "entered_on"), date(row, "due_on"), row.getString("due_sentence"),
+                        date(row, "responded_on"), row.getString("responded_by"), row.getString("response"),
+                        (Boolean) row.getObject("accepted"), row.getString("feedback"))).list();
+    }
+
+    /** Closing texts of one alert: resolution, why withdrawn, the child's view, the policy changed. */
+    List<String> texts(long id) {
+        return handle.createQuery("select resolution, withdrawn_because, cafcass_child_view, policy_changed from alert where id = :id")
+                .bind("id", id).map((row, context) -> java.util.Arrays.asList(row.getString(1), row.getString(2), row.getString(3),
+                        row.getString(4))).one();
+    }
+
+    /** Open alerts by ladder and rung: all of them, and those whose answer is late. */
+    List<Count> counts() {
+        return handle.createQuery("""
+                        select a.ladder_from, a.stage, count(*) as open,
+                               count(*) filter (where s.responded_on is null and s.due_on < :today) as overdue
+                        from alert a left join alert_step s on s.alert_id = a.id and s.stage = a.stage
+                        where a.state = 'open' group by a.ladder_from, a.stage""").bind("today", today)
+                .map((row, context) -> new Count(date(row, "ladder_from"), row.getInt("stage"), row.getInt("open"), row.getInt("overdue"))).list();
+    }
+
+    record Count(LocalDate ladderFrom, int stage, int open, int overdue) {
+    }
+
+    private Query bind(Query query, AlertFilter filter) {
+        return query.bind("state", filter.state()).bind("kind", filter.kind() == null ? null : filter.kind().code())
+                .bind("stage", filter.stage()).bind("reason", filter.reason()).bind("team", filter.team()).bind("child", filter.childId())
+                .bind("from", filter.from()).bind("to", filter.to()).bind("overdue", filter.overdue()).bind("today", today);
+    }
+
+    private static Query bind(Query query, String title, String team) {
+        return query.bind("title", title).bind("team", team);
+    }
+
+    private static String order(PageRequest page) {
+        String order = ORDERS.get(page.sort() == null ? "raised" : page.sort());
+        boolean descending = page.sort() == null || page.descending();
+        return " order by " + (order == null ? ORDERS.get("raised") : order).formatted(descending ? "desc" : "asc");
+    }
+
+    private AlertLine line(ResultSet row) throws SQLException {
+        LocalDate due = date(row, "due_on");
+        LocalDate responded = date(row, "responded_on");
+        LocalDate ladderFrom = date(row, "ladder_from");
+        String state = row.getString("state");
+        String reasons = row.getString("reasons");
+        return new AlertLine(row.getLong("id"), AlertKind.of(row.getString("kind")), row.getObject("child_id", Long.class),
+                row.getString("child_number"), row.getString("child_name"), row.getString("addressee"), date(row, "raised_on"),
+                row.getString("raised_by_name"), state, ladderFrom, row.getInt("stage"),
+                label(ladders.apply(ladderFrom), row.getInt("stage")), row.getInt("highest_stage"), row.getString("answering_role"), due,
+                responded, (Boolean) row.getObject("accepted"), state.equals("open") && responded == null && due != null && due.isBefore(today),
+                date(row, "resolved_on"), date(row, "cafcass_referred_on"), row.getString("team"),
+                reasons == null ? List.of() : List.of(reasons.split(",")), row.getString("summary"), row.getLong("version"));
+    }
+
+    private static String label(Ladder ladder, int stage) {
+        return ladder.stage(stage).map(Ladder.Stage::label).orElse("Stage " + stage);
+    }
+
+    private static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

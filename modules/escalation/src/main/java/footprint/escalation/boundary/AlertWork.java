@@ -1,0 +1,220 @@
+package footprint.escalation.boundary;
+
+import footprint.escalation.AlertLine;
+import footprint.escalation.EscalationSettings;
+import footprint.escalation.Ladder;
+import footprint.escalation.Ladder.Stage;
+import footprint.escalation.NewAlert;
+import footprint.escalation.control.AlertChecks;
+import footprint.escalation.control.AlertPosition;
+import footprint.escalation.control.AnswerClock;
+import footprint.escalation.control.LadderRules;
+import footprint.escalation.control.Verdict;
+import footprint.identity.CurrentActor;
+import footprint.identity.Permission;
+import footprint.identity.Permit;
+import footprint.kernel.Actor;
+import footprint.kernel.London;
+import footprint.kernel.Problem;
+import footprint.kernel.ProblemException;
+import footprint.tenancy.CouncilDatabase;
+import footprint.tenancy.Settings;
+import footprint.tenancy.Version;
+import footprint.timetable.Deadline;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.jdbi.v3.core.Handle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Working with alerts: raise, answer, judge the answer, climb, refer, close. Each takes the number of the version that
+ * the person saw, and refuses with ESC-012 when somebody else was quicker. Those an alert challenges answer it and do
+ * nothing else with it (R080).
+ */
+@ApplicationScoped
+@Transactional
+public class AlertWork {
+
+    private final CouncilDatabase database;
+    private final Settings settings;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    @Inject
+    public AlertWork(CouncilDatabase database, Settings settings, CurrentActor current, Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected AlertWork() {
+        this(null, null, null, null);
+    }
+
+    /**
+     * Raises an alert and sends it to its first rung. It keeps the ladder of this day (R006).
+     *
+     * @return its key
+     */
+    @Permit(Permission.ALERTS_RAISE)
+    public long raise(NewAlert alert) {
+        LocalDate today = London.today(clock);
+        Version<EscalationSettings> version = new AlertSettings(settings).on(today);
+        Handle handle = database.sql();
+        List<Problem> problems = new ArrayList<>(AlertChecks.of(alert, version.settings(), today));
+        if (alert.childId() != null && !childExists(handle, alert.childId())) {
+            problems.add(Problem.notFound("ESC-028", "There is no child with this key here. Nothing was raised."));
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        Verdict.Allowed allowed = allowed(new LadderRules(version.settings().ladder()).raise(alert.kind(), alert.stage()));
+        long id = AlertStatements.insert(handle, alert, version.from(), today, current.actor().personId());
+        enter(handle, id, alert.kind(), version.settings().ladder(), allowed.entered(), today);
+        return id;
+    }
+
+    /** Whoever is challenged answers. Only those who answer on the rung where the alert stands may. */
+    @Permit(Permission.ALERTS_ANSWER)
+    public void answer(long id, long version, String response) {
+        AlertLine alert = lock(id, version);
+        Actor actor = current.actor();
+        if (!answersHere(actor, alert)) {
+            throw Alerts.unknown(id);
+        }
+        refuse(AlertChecks.text("response", "Write your answer", response));
+        apply(alert, LadderRules::answer);
+        AlertStatements.respond(database.sql(), alert, London.today(clock), actor.personId(), null, response.strip());
+    }
+
+    /** The reviewer writes down an answer that came by letter, telephone or in a meeting, and who gave it. */
+    @Permit(Permission.ALERTS_RAISE)
+    public void recordAnswer(long id, long version, String responder, LocalDate respondedOn, String response) {
+        AlertLine alert = lock(id, version);
+        refuse(AlertChecks.text("responder", "Say who answered", responder));
+        refuse(AlertChecks.text("response", "Write down the answer", response));
+        LocalDate today = London.today(clock);
+        if (respondedOn == null || respondedOn.isAfter(today) || respondedOn.isBefore(alert.raisedOn())) {
+            throw new ProblemException(Problem.invalid("ESC-029", "respondedOn",
+                    "Give the day of the answer: not before the alert was raised, and not in the future. Nothing was saved."));
+        }
+        apply(alert, LadderRules::answer);
+        AlertStatements.respond(database.sql(), alert, respondedOn, current.actor().personId(), responder.strip(), response.strip());
+    }
+
+    /** The answer will do: the alert is resolved. */
+    @Permit(Permission.ALERTS_RAISE)
+    public void accept(long id, long version, String feedback) {
+        AlertLine alert = lock(id, version);
+        apply(alert, LadderRules::accept);
+        AlertStatements.judge(database.sql(), alert, true, feedback);
+        AlertStatements.resolve(database.sql(), id, London.today(clock), feedback == null || feedback.isBlank() ? "Answer accepted" : feedback.strip(), null);
+    }
+
+    /** The answer will not do. The next stage is offered; nothing climbs yet (R066). */
+    @Permit(Permission.ALERTS_RAISE)
+    public void decline(long id, long version, String feedback) {
+        AlertLine alert = lock(id, version);
+        refuse(AlertChecks.text("feedback", "Say why the answer will not do", feedback));
+        apply(alert, LadderRules::decline);
+        AlertStatements.judge(database.sql(), alert, false, feedback.strip());
+    }
+
+    /** Takes it to a higher stage; those between are gone past and leave no step (R068). */
+    @Permit(Permission.ALERTS_RAISE)
+    public void climb(long id, long version, int stage) {
+        AlertLine alert = lock(id, version);
+        apply(alert, (rules, at) -> rules.climb(at, stage));
+    }
+
+    /** Refers it to Cafcass, with what the child thinks of it (R072). Beside the ladder unless Cafcass is a stage (R073). */
+    @Permit(Permission.ALERTS_RAISE)
+    public void refer(long id, long version, String childView) {
+        AlertLine alert = lock(id, version);
+        refuse(AlertChecks.text("childView", "Write down what the child thinks of the referral, or why that is not known", childView));
+        apply(alert, LadderRules::refer);
+        AlertStatements.childView(database.sql(), id, childView.strip());
+    }
+
+    /** Closes it, with what came of it; for a challenge to a service also the policy that changed (R078). */
+    @Permit(Permission.ALERTS_RAISE)
+    public void resolve(long id, long version, String resolution, String policyChanged) {
+        AlertLine alert = lock(id, version);
+        refuse(AlertChecks.text("resolution", "Say what came of it", resolution));
+        apply(alert, LadderRules::resolve);
+        AlertStatements.resolve(database.sql(), id, London.today(clock), resolution.strip(), policyChanged);
+    }
+
+    /** Takes it back: out of every count, kept in the file with the reason (R086). */
+    @Permit(Permission.ALERTS_RAISE)
+    public void withdraw(long id, long version, String because) {
+        AlertLine alert = lock(id, version);
+        refuse(AlertChecks.text("because", "Say why it is taken back", because));
+        apply(alert, LadderRules::withdraw);
+        AlertStatements.withdraw(database.sql(), id, London.today(clock), because.strip());
+    }
+
+    /** The alert as the person saw it, held until the end of the transaction. */
+    private AlertLine lock(long id, long version) {
+        Handle handle = database.sql();
+        Optional<Long> now = AlertStatements.lock(handle, id);
+        if (now.isEmpty()) {
+            throw Alerts.unknown(id);
+        }
+        if (now.get() != version) {
+            throw new ProblemException(Problem.conflict("ESC-012",
+                    "Somebody changed this alert while you were looking at it. Your change was not saved. Look at it again and decide anew."));
+        }
+        return new AlertQueries(handle, London.today(clock), new AlertSettings(settings)::ladder).one(id).orElseThrow(() -> Alerts.unknown(id));
+    }
+
+    private void apply(AlertLine alert, BiFunction<LadderRules, AlertPosition, Verdict> move) {
+        Ladder ladder = new AlertSettings(settings).ladder(alert.ladderFrom());
+        AlertPosition before = Alerts.position(alert);
+        Verdict.Allowed allowed = allowed(move.apply(new LadderRules(ladder), before));
+        Handle handle = database.sql();
+        LocalDate today = London.today(clock);
+        AlertStatements.move(handle, alert.id(), allowed.next(), before.referred() != allowed.next().referred() ? today : null);
+        if (allowed.entered() != null) {
+            enter(handle, alert.id(), alert.kind(), ladder, allowed.entered(), today);
+        }
+    }
+
+    private static void enter(Handle handle, long id, footprint.escalation.AlertKind kind, Ladder ladder, Stage stage, LocalDate today) {
+        Optional<Deadline> due = AnswerClock.of(kind, ladder, stage, today, AlertSettings.calendar(handle));
+        AlertStatements.enter(handle, id, stage, today, due.map(Deadline::dueOn).orElse(null), due.map(Deadline::sentence).orElse(null));
+    }
+
+    private static boolean answersHere(Actor actor, AlertLine alert) {
+        return actor.answeringRole() != null && alert.answeringRole() != null
+                && Arrays.asList(alert.answeringRole().split(", ")).contains(actor.answeringRole())
+                && (actor.team() == null || alert.team() == null || actor.team().equals(alert.team()));
+    }
+
+    private static boolean childExists(Handle handle, long child) {
+        return handle.createQuery("select exists (select 1 from child where id = :id)").bind("id", child).mapTo(Boolean.class).one();
+    }
+
+    private static Verdict.Allowed allowed(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Allowed allowed -> allowed;
+            case Verdict.Refused refused -> throw new ProblemException(Problem.conflict(refused.code(), refused.sentence()));
+        };
+    }
+
+    private static void refuse(Optional<Problem> problem) {
+        problem.ifPresent(found -> {
+            throw new ProblemException(found);
+        });
+    }
+}

@@ -1,0 +1,181 @@
+package footprint.escalation.boundary;
+
+import footprint.escalation.AlertFile;
+import footprint.escalation.AlertFilter;
+import footprint.escalation.AlertKind;
+import footprint.escalation.AlertLine;
+import footprint.escalation.EscalationSettings;
+import footprint.escalation.EscalationSettings.Reason;
+import footprint.escalation.Ladder;
+import footprint.escalation.LadderBoard;
+import footprint.escalation.LadderBoard.Rung;
+import footprint.escalation.control.AlertPosition;
+import footprint.escalation.control.AnswerClock;
+import footprint.escalation.control.LadderRules;
+import footprint.escalation.control.Move;
+import footprint.escalation.control.Standing;
+import footprint.identity.CurrentActor;
+import footprint.identity.Permission;
+import footprint.identity.Permit;
+import footprint.kernel.Actor;
+import footprint.kernel.ChildId;
+import footprint.kernel.London;
+import footprint.kernel.PageRequest;
+import footprint.kernel.Problem;
+import footprint.kernel.ProblemException;
+import footprint.kernel.Slice;
+import footprint.tenancy.CouncilDatabase;
+import footprint.tenancy.Settings;
+import footprint.tenancy.Version;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reading alerts: the ladder with what stands on it, lists, one alert. */
+@ApplicationScoped
+@Transactional
+public class Alerts {
+
+    private final CouncilDatabase database;
+    private final Settings settings;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    @Inject
+    public Alerts(CouncilDatabase database, Settings settings, CurrentActor current, Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    protected Alerts() {
+        this(null, null, null, null);
+    }
+
+    /** The ladders with how many open alerts stand on each rung: the present one, and older ones that still carry some. */
+    @Permit(Permission.ALERTS_COUNT)
+    public List<LadderBoard> boards() {
+        AlertSettings ladders = new AlertSettings(settings);
+        List<AlertQueries.Count> counts = queries(ladders).counts();
+        LocalDate now = ladders.on(London.today(clock)).from();
+        Set<LocalDate> dates = new TreeSet<>(java.util.Comparator.reverseOrder());
+        dates.add(now);
+        counts.forEach(count -> dates.add(count.ladderFrom()));
+        return dates.stream().map(from -> board(from, from.equals(now), ladders.ladder(from), counts)).toList();
+    }
+
+    /** Alerts, newest first unless sorted by raised, stage, due or child. */
+    @Permit(Permission.ALERTS_READ)
+    public Slice<AlertLine> list(AlertFilter filter, PageRequest page) {
+        return queries(new AlertSettings(settings)).list(filter, page);
+    }
+
+    /** Every alert about one child, newest first. */
+    @Permit(Permission.ALERTS_READ)
+    public Slice<AlertLine> ofChild(ChildId child, PageRequest page) {
+        return queries(new AlertSettings(settings)).list(AlertFilter.ofChild(child.value()), page);
+    }
+
+    /** What waits for the answer of whoever asks: the alerts on the rung at which this person answers. */
+    @Permit(Permission.ALERTS_ANSWER)
+    public Slice<AlertLine> waitingForMe(PageRequest page) {
+        Actor actor = current.actor();
+        return queries(new AlertSettings(settings)).waiting(actor.answeringRole(), actor.team(), page);
+    }
+
+    /**
+     * One alert with its steps.
+     *
+     * @throws ProblemException ESC-001 when there is none by this key
+     */
+    @Permit(Permission.ALERTS_READ)
+    public AlertFile alert(long id) {
+        return file(id);
+    }
+
+    /**
+     * One alert for somebody who has to answer it, and for nobody else (R074).
+     *
+     * @throws ProblemException ESC-001 when there is none, or none that was sent to this person's rung
+     */
+    @Permit(Permission.ALERTS_ANSWER)
+    public AlertFile addressedToMe(long id) {
+        Actor actor = current.actor();
+        if (!queries(new AlertSettings(settings)).addressedTo(id, actor.answeringRole(), actor.team())) {
+            throw unknown(id);
+        }
+        return file(id);
+    }
+
+    /** The settings for an alert raised today: ladder, kinds, reasons. */
+    @Permit(Permission.ALERTS_COUNT)
+    public EscalationSettings today() {
+        return new AlertSettings(settings).on(London.today(clock)).settings();
+    }
+
+    /** The reasons that an alert of a kind raised today may carry. */
+    @Permit(Permission.ALERTS_COUNT)
+    public List<Reason> reasons(AlertKind kind) {
+        LocalDate today = London.today(clock);
+        return new AlertSettings(settings).on(today).settings().reasonsFor(kind, today);
+    }
+
+    /** Every ladder this council has had, oldest first. */
+    @Permit(Permission.ALERTS_COUNT)
+    public List<Version<EscalationSettings>> ladders() {
+        return settings.versions(EscalationSettings.class);
+    }
+
+    private AlertFile file(long id) {
+        AlertSettings ladders = new AlertSettings(settings);
+        AlertQueries queries = queries(ladders);
+        AlertLine alert = queries.one(id).orElseThrow(() -> unknown(id));
+        EscalationSettings own = ladders.on(alert.ladderFrom()).settings();
+        LadderRules rules = new LadderRules(own.ladder());
+        AlertPosition at = position(alert);
+        List<Reason> reasons = alert.reasons().stream()
+                .map(code -> own.reason(code).orElse(new Reason(code, code, alert.kind(), null, null))).toList();
+        List<String> texts = queries.texts(id);
+        return new AlertFile(alert, reasons, queries.steps(alert), own.ladder(), words(rules.moves(at)), rules.offered(at),
+                AnswerClock.whole(alert.kind(), own.ladder(), alert.raisedOn(), AlertSettings.calendar(database.sql())).orElse(null),
+                texts.get(0), texts.get(1), texts.get(2), texts.get(3));
+    }
+
+    static AlertPosition position(AlertLine alert) {
+        Standing standing = switch (alert.state()) {
+            case "resolved" -> Standing.RESOLVED;
+            case "withdrawn" -> Standing.WITHDRAWN;
+            default -> alert.respondedOn() == null ? Standing.AWAITING_ANSWER
+                    : Boolean.FALSE.equals(alert.accepted()) ? Standing.NOT_ACCEPTED : Standing.ANSWERED;
+        };
+        return new AlertPosition(alert.kind(), standing, alert.stage(), alert.highestStage(), alert.referredOn() != null);
+    }
+
+    static ProblemException unknown(long id) {
+        return new ProblemException(Problem.notFound("ESC-001", "There is no alert " + id + " here that you may see."));
+    }
+
+    private static LadderBoard board(LocalDate from, boolean current, Ladder ladder, List<AlertQueries.Count> counts) {
+        List<Rung> rungs = ladder.stages().stream().map(stage -> counts.stream()
+                .filter(count -> count.ladderFrom().equals(from) && count.stage() == stage.number())
+                .map(count -> new Rung(stage, count.open(), count.overdue())).findFirst().orElse(new Rung(stage, 0, 0))).toList();
+        return new LadderBoard(from, current, ladder, rungs);
+    }
+
+    private static List<String> words(Set<Move> moves) {
+        return moves.stream().map(move -> move.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private AlertQueries queries(AlertSettings ladders) {
+        return new AlertQueries(database.sql(), London.today(clock), ladders::ladder);
+    }
+}

@@ -1,0 +1,32 @@
+package footprint.escalation.control;
+
+import footprint.escalation.AlertKind;
+import footprint.escalation.Ladder;
+import footprint.escalation.Ladder.Stage;
+import footprint.timetable.Deadline;
+import footprint.timetable.DeadlineRule;
+import footprint.timetable.WorkingCalendar;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** By when an answer is due, with the sum shown. */
+public final class AnswerClock {
+
+    private AnswerClock() {
+    }
+
+    /** The deadline of an answer on a rung; praise waits for none. */
+    public static Optional<Deadline> of(AlertKind kind, Ladder ladder, Stage stage, LocalDate entered, WorkingCalendar calendar) {
+        if (!kind.climbs()) {
+            return Optional.empty();
+        }
+        return Optional.of(new DeadlineRule("answer", "Answer from " + stage.title().replace(", ", " or "), null, ladder.respondWithin(stage))
+                .from(entered, "after it reached " + stage.label(), calendar));
+    }
+
+    /** By when the whole dispute should be over; none where the council does not watch that. */
+    public static Optional<LocalDate> whole(AlertKind kind, Ladder ladder, LocalDate raised, WorkingCalendar calendar) {
+        return kind.climbs() && ladder.totalWithin() != null ? Optional.of(ladder.totalWithin().after(raised, calendar)) : Optional.empty();
+    }
+}

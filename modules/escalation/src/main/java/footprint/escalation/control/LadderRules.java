@@ -1,0 +1,150 @@
+package footprint.escalation.control;
+
+import footprint.escalation.AlertKind;
+import footprint.escalation.Ladder;
+import footprint.escalation.Ladder.CafcassRoute;
+import footprint.escalation.Ladder.Stage;
+import footprint.escalation.control.Verdict.Allowed;
+import footprint.escalation.control.Verdict.Refused;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The ladder as a state machine. Nothing here climbs by itself: a stage is entered because somebody asked (R066). */
+public final class LadderRules {
+
+    private final Ladder ladder;
+
+    public LadderRules(Ladder ladder) {
+        this.ladder = ladder;
+    }
+
+    /** Raises an alert on a rung. Praise begins and stays where it is sent. */
+    public Verdict raise(AlertKind kind, int stage) {
+        Optional<Stage> rung = ladder.stage(stage);
+        if (rung.isEmpty()) {
+            return noSuchStage(stage);
+        }
+        if (rung.get().incomplete()) {
+            return incomplete(rung.get());
+        }
+        List<Stage> passed = ladder.between(-1, stage).stream().filter(below -> !below.informal()).toList();
+        Optional<Refused> barred = barred(passed);
+        if (barred.isPresent()) {
+            return barred.get();
+        }
+        return new Allowed(new AlertPosition(kind, Standing.AWAITING_ANSWER, stage, stage, false), rung.get());
+    }
+
+    /** What may be done now: the table's moves, less those for which this ladder has no room. */
+    public Set<Move> moves(AlertPosition at) {
+        Set<Move> moves = LegalMoves.of(at.kind(), at.standing());
+        if (offered(at).isEmpty()) {
+            moves.remove(Move.CLIMB);
+        }
+        if (moves.contains(Move.REFER) && refer(at) instanceof Refused) {
+            moves.remove(Move.REFER);
+        }
+        return moves;
+    }
+
+    /** The rungs to which it may climb from here, the next one first. */
+    public List<Stage> offered(AlertPosition at) {
+        if (!LegalMoves.of(at.kind(), at.standing()).contains(Move.CLIMB)) {
+            return List.of();
+        }
+        return ladder.stages().stream().filter(stage -> stage.number() > at.stage())
+                .filter(stage -> climb(at, stage.number()) instanceof Allowed).toList();
+    }
+
+    public Verdict answer(AlertPosition at) {
+        return legal(at, Move.ANSWER).<Verdict>map(refused -> refused)
+                .orElseGet(() -> new Allowed(at.standing(Standing.ANSWERED), null));
+    }
+
+    /** The answer will do: the alert is resolved. */
+    public Verdict accept(AlertPosition at) {
+        return legal(at, Move.ACCEPT).<Verdict>map(refused -> refused)
+                .orElseGet(() -> new Allowed(at.standing(Standing.RESOLVED), null));
+    }
+
+    /** The answer will not do: the next stage is offered, and nothing climbs yet. */
+    public Verdict decline(AlertPosition at) {
+        return legal(at, Move.DECLINE).<Verdict>map(refused -> refused)
+                .orElseGet(() -> new Allowed(at.standing(Standing.NOT_ACCEPTED), null));
+    }
+
+    public Verdict resolve(AlertPosition at) {
+        return legal(at, Move.RESOLVE).<Verdict>map(refused -> refused)
+                .orElseGet(() -> new Allowed(at.standing(Standing.RESOLVED), null));
+    }
+
+    public Verdict withdraw(AlertPosition at) {
+        return legal(at, Move.WITHDRAW).<Verdict>map(refused -> refused)
+                .orElseGet(() -> new Allowed(at.standing(Standing.WITHDRAWN), null));
+    }
+
+    /** Takes it to a higher rung. Those between are gone past, where the council lets them be (R068). */
+    public Verdict climb(AlertPosition at, int stage) {
+        Optional<Refused> illegal = legal(at, Move.CLIMB);
+        if (illegal.isPresent()) {
+            return illegal.get();
+        }
+        Optional<Stage> rung = ladder.stage(stage);
+        if (rung.isEmpty()) {
+            return ladder.above(at.stage()).isEmpty() ? new Refused("ESC-006",
+                    "This is the last stage of the ladder. The alert stays where it is. Resolve it, or refer it to Cafcass.") : noSuchStage(stage);
+        }
+        if (stage <= at.stage()) {
+            return new Refused("ESC-007", "An alert climbs and never goes back. It stays where it is. Choose a higher stage.");
+        }
+        if (rung.get().incomplete()) {
+            return incomplete(rung.get());
+        }
+        return barred(ladder.between(at.stage(), stage)).<Verdict>map(refused -> refused)
+                .orElseGet(() -> new Allowed(rung.get().cafcass() ? at.onto(stage).withReferral() : at.onto(stage), rung.get()));
+    }
+
+    /** Refers it to Cafcass: onto that rung where Cafcass is one, beside the ladder otherwise (R072, R073). */
+    public Verdict refer(AlertPosition at) {
+        Optional<Refused> illegal = legal(at, Move.REFER);
+        if (illegal.isPresent()) {
+            return illegal.get();
+        }
+        if (ladder.cafcass() == CafcassRoute.NONE) {
+            return new Refused("ESC-008", "This council does not refer to Cafcass from here. The alert is unchanged.");
+        }
+        if (at.referred()) {
+            return new Refused("ESC-009", "This alert has been referred to Cafcass already. It is unchanged.");
+        }
+        Optional<Stage> rung = ladder.cafcass() == CafcassRoute.STAGE ? ladder.cafcassStage() : Optional.empty();
+        return rung.filter(stage -> stage.number() > at.stage())
+                .map(stage -> new Allowed(at.onto(stage.number()).withReferral(), stage))
+                .orElseGet(() -> new Allowed(at.withReferral(), null));
+    }
+
+    private Optional<Refused> barred(List<Stage> passed) {
+        return passed.stream().filter(stage -> !ladder.maySkip(stage)).findFirst().map(stage -> new Refused("ESC-005",
+                stage.label() + " may not be gone past in this council. The alert is unchanged. Send it there first."));
+    }
+
+    private static Optional<Refused> legal(AlertPosition at, Move move) {
+        if (LegalMoves.of(at.kind(), at.standing()).contains(move)) {
+            return Optional.empty();
+        }
+        if (!at.kind().climbs() && at.open()) {
+            return Optional.of(new Refused("ESC-010", "Good practice is praise: it is not argued about and never climbs. It is unchanged."));
+        }
+        return Optional.of(new Refused("ESC-004", Words.of(at.standing(), move)));
+    }
+
+    private static Refused noSuchStage(int stage) {
+        return new Refused("ESC-003", "There is no stage " + stage + " on this ladder. Nothing was changed. Choose one of its stages.");
+    }
+
+    private static Refused incomplete(Stage stage) {
+        return new Refused("ESC-002", stage.label() + " does not say yet who answers, so nobody would get the alert. Nothing was changed."
+                + " Ask the administrator to enter who answers there, or choose another stage.");
+    }
+}

@@ -1,0 +1,72 @@
+package footprint.escalation.boundary;
+
+import footprint.harness.TestCouncil;
+import footprint.identity.CurrentActor;
+import footprint.kernel.Actor;
+import footprint.kernel.London;
+import footprint.kernel.Role;
+import footprint.tenancy.Settings;
+import org.jdbi.v3.core.Handle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A council's service on a day, for the tests: who acts and what day it is can be changed. */
+final class Service {
+
+    final TestCouncil council;
+    final Settings settings;
+    LocalDate today;
+    Actor actor;
+
+    Service(TestCouncil council, Settings settings, LocalDate today) {
+        this.council = council;
+        this.settings = settings;
+        this.today = today;
+        reviewer();
+    }
+
+    /** A child of this council. */
+    long child(String number) {
+        return council.call(database -> database.sql().createQuery(
+                        "insert into child (number, date_of_birth, given_name, family_name) values (:number, date '2010-05-01', 'Robin', 'Testwood') returning id")
+                .bind("number", number).mapTo(Long.class).one());
+    }
+
+    Service reviewer() {
+        actor = new Actor(1, "reviewer", "Rowan Reviewer", council.code(), Role.REVIEWER, null, null);
+        return this;
+    }
+
+    Service manager(String title, String team) {
+        actor = new Actor(2, "manager", "Morgan Answerer", council.code(), Role.RESPONDING_MANAGER, title, team);
+        return this;
+    }
+
+    <T> T read(Function<Alerts, T> question) {
+        return council.call(database -> question.apply(new Alerts(database, settings, current(), clock())));
+    }
+
+    void work(Consumer<AlertWork> deed) {
+        council.run(database -> deed.accept(new AlertWork(database, settings, current(), clock())));
+    }
+
+    <T> T worked(Function<AlertWork, T> deed) {
+        return council.call(database -> deed.apply(new AlertWork(database, settings, current(), clock())));
+    }
+
+    void sql(Consumer<Handle> statement) {
+        council.run(database -> statement.accept(database.sql()));
+    }
+
+    private CurrentActor current() {
+        Actor now = actor;
+        return () -> now;
+    }
+
+    private Clock clock() {
+        return Clock.fixed(today.atTime(12, 0).atZone(London.ZONE).toInstant(), London.ZONE);
+    }
+}

@@ -1,0 +1,149 @@
+package footprint.escalation.control;
+
+import footprint.escalation.AlertKind;
+import footprint.escalation.Ladder;
+import footprint.escalation.Ladder.CafcassRoute;
+import footprint.escalation.Ladder.Stage;
+import footprint.timetable.Interval;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.*;
+
+/** Whatever ladder, whatever is done in whatever order. */
+class LadderPropertiesTest {
+
+    @Property
+    void no_alert_ever_falls_leaves_the_ladder_or_enters_a_rung_that_nobody_answers(
+            @ForAll("ladders") Ladder ladder, @ForAll AlertKind kind, @ForAll("deeds") List<Deed> deeds) {
+        LadderRules rules = new LadderRules(ladder);
+        AlertPosition at = raised(rules, ladder, kind);
+        if (at == null) {
+            return;
+        }
+        List<Integer> steps = new ArrayList<>(List.of(at.stage()));
+        for (Deed deed : deeds) {
+            Verdict verdict = deed.on(rules, at);
+            if (verdict instanceof Verdict.Allowed allowed) {
+                assertTrue(allowed.next().stage() >= at.stage(), "it fell");
+                assertTrue(ladder.stage(allowed.next().stage()).isPresent(), "it left the ladder");
+                assertEquals(allowed.entered() != null, allowed.next().stage() > at.stage(), "a rung is entered when it climbs, and only then");
+                if (allowed.entered() != null) {
+                    assertFalse(allowed.entered().incomplete(), "nobody would answer there");
+                    assertFalse(steps.contains(allowed.entered().number()), "a rung was entered twice");
+                    ladder.between(at.stage(), allowed.entered().number()).forEach(passed ->
+                            assertTrue(ladder.maySkip(passed) || deed.move() == Move.REFER, "went past a rung that may not be skipped"));
+                    steps.add(allowed.entered().number());
+                }
+                at = allowed.next();
+                assertEquals(at.stage(), at.highest(), "the highest rung is the one it stands on");
+            }
+        }
+    }
+
+    @Property
+    void what_is_closed_stays_as_it_is(@ForAll("ladders") Ladder ladder, @ForAll AlertKind kind, @ForAll("deeds") List<Deed> deeds) {
+        LadderRules rules = new LadderRules(ladder);
+        for (Standing closed : List.of(Standing.RESOLVED, Standing.WITHDRAWN)) {
+            AlertPosition at = new AlertPosition(kind, closed, ladder.stages().getFirst().number(), ladder.stages().getFirst().number(), false);
+            deeds.forEach(deed -> assertInstanceOf(Verdict.Refused.class, deed.on(rules, at)));
+            assertTrue(rules.moves(at).isEmpty());
+            assertTrue(rules.offered(at).isEmpty());
+        }
+    }
+
+    @Property
+    void praise_is_never_argued_about_and_never_climbs(@ForAll("ladders") Ladder ladder, @ForAll("deeds") List<Deed> deeds) {
+        LadderRules rules = new LadderRules(ladder);
+        AlertPosition at = raised(rules, ladder, AlertKind.GOOD_PRACTICE);
+        for (Deed deed : at == null ? List.<Deed>of() : deeds) {
+            Verdict verdict = deed.on(rules, at);
+            if (List.of(Move.CLIMB, Move.DECLINE, Move.REFER).contains(deed.move())) {
+                assertInstanceOf(Verdict.Refused.class, verdict);
+            }
+            at = verdict instanceof Verdict.Allowed allowed ? allowed.next() : at;
+        }
+    }
+
+    @Property
+    void what_is_offered_is_allowed_and_what_is_allowed_is_offered(@ForAll("ladders") Ladder ladder, @ForAll("deeds") List<Deed> deeds) {
+        LadderRules rules = new LadderRules(ladder);
+        AlertPosition at = raised(rules, ladder, AlertKind.CONCERN);
+        for (Deed deed : at == null ? List.<Deed>of() : deeds) {
+            AlertPosition now = at;
+            List<Integer> offered = rules.offered(now).stream().map(Stage::number).toList();
+            List<Integer> allowed = ladder.stages().stream().map(Stage::number)
+                    .filter(number -> rules.climb(now, number) instanceof Verdict.Allowed).toList();
+            assertEquals(allowed, offered);
+            assertEquals(!offered.isEmpty(), rules.moves(now).contains(Move.CLIMB));
+            at = deed.on(rules, at) instanceof Verdict.Allowed done ? done.next() : at;
+        }
+    }
+
+    @Property
+    void a_referral_beside_the_ladder_leaves_the_stage_and_happens_once(@ForAll("ladders") Ladder ladder, @ForAll("deeds") List<Deed> deeds) {
+        LadderRules rules = new LadderRules(ladder);
+        AlertPosition at = raised(rules, ladder, AlertKind.CONCERN);
+        for (Deed deed : at == null ? List.<Deed>of() : deeds) {
+            if (at.open() && !at.referred() && ladder.cafcass() == CafcassRoute.ANY_TIME) {
+                Verdict.Allowed referred = assertInstanceOf(Verdict.Allowed.class, rules.refer(at), "at any stage, at any time");
+                assertEquals(at.stage(), referred.next().stage());
+                assertEquals(at.standing(), referred.next().standing());
+                assertInstanceOf(Verdict.Refused.class, rules.refer(referred.next()));
+            }
+            at = deed.on(rules, at) instanceof Verdict.Allowed done ? done.next() : at;
+        }
+    }
+
+    private static AlertPosition raised(LadderRules rules, Ladder ladder, AlertKind kind) {
+        return ladder.stages().stream().map(stage -> rules.raise(kind, stage.number())).filter(Verdict.Allowed.class::isInstance)
+                .map(verdict -> ((Verdict.Allowed) verdict).next()).findFirst().orElse(null);
+    }
+
+    /** Something that somebody tries, legal or not. */
+    record Deed(Move move, int stage) {
+        Verdict on(LadderRules rules, AlertPosition at) {
+            return switch (move) {
+                case ANSWER -> rules.answer(at);
+                case ACCEPT -> rules.accept(at);
+                case DECLINE -> rules.decline(at);
+                case CLIMB -> rules.climb(at, stage);
+                case REFER -> rules.refer(at);
+                case RESOLVE -> rules.resolve(at);
+                case WITHDRAW -> rules.withdraw(at);
+            };
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Deed>> deeds() {
+        Arbitrary<Move> moves = Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(6, Arbitraries.of(Move.ANSWER, Move.DECLINE, Move.CLIMB, Move.REFER)),
+                net.jqwik.api.Tuple.of(1, Arbitraries.of(Move.class)));
+        return Combinators.combine(moves, Arbitraries.integers().between(-1, 9)).as(Deed::new).list().ofMaxSize(20);
+    }
+
+    @Provide
+    Arbitrary<Ladder> ladders() {
+        Arbitrary<List<Integer>> numbers = Arbitraries.integers().between(0, 8).set().ofMinSize(1).ofMaxSize(8).map(set -> set.stream().sorted().toList());
+        return Combinators.combine(numbers, Arbitraries.of(CafcassRoute.class), Arbitraries.of(true, false),
+                Arbitraries.of(true, false).list().ofSize(27)).as(LadderPropertiesTest::ladder);
+    }
+
+    private static Ladder ladder(List<Integer> numbers, CafcassRoute cafcass, boolean maySkip, List<Boolean> chances) {
+        List<Stage> stages = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            Boolean own = chances.get(i) ? chances.get(9 + i) : null;
+            boolean last = i == numbers.size() - 1;
+            stages.add(new Stage(numbers.get(i), "Stage " + numbers.get(i), List.of("Role " + i), null, numbers.get(i) == 0, true, own,
+                    last && cafcass == CafcassRoute.STAGE, chances.get(9 + i) && chances.get(18 + i) && !last));
+        }
+        return new Ladder(Interval.valueOf("5 working days"), null, maySkip, false, cafcass, stages);
+    }
+}
