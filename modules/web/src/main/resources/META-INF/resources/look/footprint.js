@@ -20,7 +20,7 @@
   document.addEventListener('DOMContentLoaded', function () {
     /* The list of faults takes focus, so that nobody hunts for it. */
     var faults = document.querySelector('.error-summary, .confirmation');
-    if (faults) { faults.focus(); }
+    if (faults && !faults.closest('[data-gallery]')) { faults.focus(); }
 
     /* On a narrow screen the places fold behind a button. */
     var menu = document.querySelector('.band__menu');

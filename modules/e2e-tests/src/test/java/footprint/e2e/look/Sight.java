@@ -1,0 +1,105 @@
+package footprint.e2e.look;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A browser and the questions asked of a page in it. */
+final class Sight implements AutoCloseable {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int HEIGHT = 900;
+
+    private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(Path.of(System.getProperty("footprint.chromium", "/usr/bin/chromium")))
+            .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+
+    /** A visit in one width and colour scheme; close it after use. */
+    BrowserContext visit(int width, ColorScheme scheme) {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setColorScheme(scheme));
+    }
+
+    /** What axe finds against WCAG 2.2 AA, each fault a line. */
+    static List<String> faults(Page page) {
+        List<String> faults = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+            for (CheckedNode node : rule.getNodes()) {
+                faults.add(rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " " + first(node.getHtml()));
+            }
+        }
+        return faults;
+    }
+
+    /** Whether the page as a whole has to be pushed sideways. */
+    static boolean scrollsSideways(Page page) {
+        return (Boolean) page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** What is wider than the window, for the message. */
+    static Object tooWide(Page page) {
+        return page.evaluate("""
+                () => [...document.querySelectorAll('main *, header *, footer *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+                    .filter(e => !e.closest('[role=region], pre'))
+                    .slice(0, 5).map(e => e.tagName + '.' + e.className)""");
+    }
+
+    /** The controls that the Tab key reaches, in order, until it leaves the page or comes round; each says whether its focus can be seen. */
+    static List<Map<String, Object>> walk(Page page, int most) {
+        List<Map<String, Object>> steps = new ArrayList<>();
+        page.evaluate("() => { document.activeElement.blur(); window.__seen = new Set(); }");
+        for (int step = 0; step < most; step++) {
+            page.keyboard().press("Tab");
+            @SuppressWarnings("unchecked")
+            Map<String, Object> at = (Map<String, Object>) page.evaluate("""
+                    () => {
+                      const e = document.activeElement;
+                      if (!e || e === document.body || window.__seen.has(e)) return null;
+                      window.__seen.add(e);
+                      const s = getComputedStyle(e);
+                      const box = e.getBoundingClientRect();
+                      return { what: e.outerHTML.slice(0, 120), text: e.textContent.trim().slice(0, 60),
+                               seen: s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2 || s.boxShadow !== 'none',
+                               inside: box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight };
+                    }""");
+            if (at == null) {
+                break;
+            }
+            steps.add(at);
+        }
+        return steps;
+    }
+
+    /** How many controls the page has for the keyboard to reach; radio buttons of one name count as one. */
+    static int controls(Page page) {
+        return (Integer) page.evaluate("""
+                () => {
+                  const shown = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden';
+                  const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+                      .filter(e => !e.disabled && shown(e) && e.tabIndex >= 0);
+                  const groups = new Set(all.filter(e => e.type === 'radio').map(e => e.name));
+                  return all.filter(e => e.type !== 'radio').length + groups.size;
+                }""");
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    private static String first(String html) {
+        return html == null ? "" : html.substring(0, Math.min(160, html.length()));
+    }
+}
