@@ -84,7 +84,11 @@ public record AnnualReport(String period, String council, String title, LocalDat
     public record Cell(String column, long count, String value, boolean listed) {
     }
 
-    /** A figure that is not recorded yet. */
-    public record Missing(String source, String caption, String because) {
+    /**
+     * A figure that is not recorded yet.
+     *
+     * @param printed as it stood in the printed report, where it was entered; null otherwise
+     */
+    public record Missing(String source, String caption, String because, Printed printed) {
     }
 }

@@ -51,7 +51,8 @@ final class ReportBuilder {
         List<String> warnings = sections.stream().flatMap(section -> section.reconciliations().stream())
                 .map(AnnualReport.Reconciliation::warning).filter(Objects::nonNull).toList();
         List<AnnualReport.Missing> missing = context.settings().notRecorded().stream()
-                .map(one -> new AnnualReport.Missing(one.source(), word(one.caption()), word(one.because()))).toList();
+                .map(one -> new AnnualReport.Missing(one.source(), word(one.caption()), word(one.because()),
+                        FigurePrinter.printed(totals.get(one.source())))).toList();
         return new AnnualReport(context.period().label(), council, word(context.settings().title()), madeOn, sections, missing, warnings);
     }
 

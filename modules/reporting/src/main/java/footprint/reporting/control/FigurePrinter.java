@@ -38,7 +38,7 @@ public record FigurePrinter(Function<Part, BigDecimal> sides, Map<String, Total>
         String note = total == null ? "No total has been entered for this year." : total.note();
         return new Figure(rule.code(), word(rule.caption()), total == null ? NOT_ENTERED : shown(total), total == null ? null : total.value(),
                 word(rule.unit()), null, null, word(rule.rule()), joined(word(rule.note()), note), rule.target(),
-                total == null ? null : new Printed(shown(total), total.source(), total.note(), false), null);
+                printed(total), null);
     }
 
     private static BigDecimal number(FigureRule rule, BigDecimal over, BigDecimal under) {
@@ -119,6 +119,11 @@ public record FigurePrinter(Function<Part, BigDecimal> sides, Map<String, Total>
         BigDecimal share = Rounding.percentChange(number, then, 1);
         return way + Numbers.plain(difference.abs()) + " from " + Numbers.plain(then) + " the year before"
                 + (share == null ? "" : " (" + Numbers.percent(share.abs()) + " change)");
+    }
+
+    /** An entered total as it was printed; null for none. */
+    public static Printed printed(Total total) {
+        return total == null ? null : new Printed(shown(total), total.source(), total.note(), false);
     }
 
     private static String shown(Total total) {
