@@ -55,6 +55,15 @@ public class AnnualReports {
                 order by period desc""").mapTo(String.class).list();
     }
 
+    /** The newest year with anything in it that has ended by today; without one, the newest; without any, the year before this. */
+    @Permit(Permission.REPORT_READ)
+    public String latestPeriod() {
+        FinancialYear last = new FinancialYear(FinancialYear.of(London.today(clock)).startYear() - 1);
+        List<String> known = periods();
+        return known.stream().filter(period -> period.compareTo(last.label()) <= 0).findFirst()
+                .orElse(known.isEmpty() ? last.label() : known.getFirst());
+    }
+
     /**
      * The report of one year, computed now.
      *

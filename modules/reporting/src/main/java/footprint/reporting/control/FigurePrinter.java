@@ -1,5 +1,6 @@
 package footprint.reporting.control;
 
+import footprint.reporting.Numbers;
 import footprint.reporting.AnnualReport.Figure;
 import footprint.reporting.AnnualReport.Printed;
 import footprint.reporting.AnnualReport.Side;
@@ -127,7 +128,7 @@ public record FigurePrinter(Function<Part, BigDecimal> sides, Map<String, Total>
     }
 
     private static String shown(Total total) {
-        return "%".equals(total.unit()) ? Numbers.percent(total.value()) : Numbers.plain(total.value());
+        return "%".equals(total.unit()) || "percent".equals(total.unit()) ? Numbers.percent(total.value()) : Numbers.plain(total.value());
     }
 
     private String word(String text) {

@@ -1,5 +1,6 @@
 package footprint.reporting.control;
 
+import footprint.reporting.Numbers;
 import footprint.reporting.AnnualReport.Line;
 import footprint.reporting.AnnualReport.Reconciliation;
 import footprint.reporting.ReportingSettings.Part;

@@ -1,5 +1,6 @@
 package footprint.reporting.control;
 
+import footprint.reporting.Numbers;
 import footprint.documents.Markup;
 import footprint.documents.Paper;
 import footprint.documents.Paper.Bookmark;

@@ -1,5 +1,6 @@
 package footprint.reporting.control;
 
+import footprint.reporting.Numbers;
 import footprint.reporting.AnnualReport.Cell;
 import footprint.reporting.AnnualReport.Heading;
 import footprint.reporting.AnnualReport.Row;

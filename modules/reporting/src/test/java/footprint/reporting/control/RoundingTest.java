@@ -1,5 +1,6 @@
 package footprint.reporting.control;
 
+import footprint.reporting.Numbers;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

@@ -1,4 +1,4 @@
-package footprint.reporting.control;
+package footprint.reporting;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
