@@ -1,14 +1,17 @@
 package footprint.api;
 
-import footprint.tenancy.CouncilDatabase;
+import footprint.identity.CurrentActor;
+import footprint.identity.control.Permissions;
+import footprint.kernel.Actor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import java.util.List;
 
 /** Who am I here. */
 @Path("/me")
@@ -17,18 +20,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class MeResource {
 
     @Inject
-    private CouncilDatabase database;
+    private CurrentActor current;
 
-    /** The council of this address. */
-    public record Me(String council, String schema, long people) {
+    /** The person, in the one role of this session, and what that role allows. */
+    public record Me(String username, String name, String council, String role, String answeringRole, String team,
+                     List<String> permissions) {
     }
 
     @GET
-    @Transactional
-    @Operation(summary = "Who I am in this council")
+    @Operation(summary = "Who I am in this council, in which role, and what that role allows")
     public Me me() {
-        long people = database.sql().createQuery("select count(*) from person").mapTo(Long.class).one();
-        String schema = (String) database.entities().createNativeQuery("select current_user || '/' || current_schema()").getSingleResult();
-        return new Me(database.council().value(), schema, people);
+        Actor actor = current.actor();
+        return new Me(actor.username(), actor.name(), actor.council().value(), actor.role().code(), actor.answeringRole(),
+                actor.team(), Permissions.of(actor.role()).stream().map(Enum::name).sorted().toList());
     }
 }

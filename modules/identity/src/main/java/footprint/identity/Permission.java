@@ -12,5 +12,13 @@ public enum Permission {
     ALERTS_READ, ALERTS_RAISE, ALERTS_ANSWER, ALERTS_COUNT,
     REPORT_READ, REPORT_LISTS,
     UPLOAD_READ, UPLOAD_WRITE,
-    SETTINGS_READ, SETTINGS_WRITE
+    SETTINGS_READ, SETTINGS_WRITE;
+
+    /** Whether a door that asks for this changes records; the look says so. */
+    public boolean writes() {
+        return switch (this) {
+            case CHILDREN_WRITE, REVIEWS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, UPLOAD_WRITE, SETTINGS_WRITE -> true;
+            default -> false;
+        };
+    }
 }

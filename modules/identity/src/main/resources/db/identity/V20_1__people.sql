@@ -24,6 +24,6 @@ create table look (
     role      text not null,
     child_id  bigint,
     door      text not null,                   -- the boundary method that was opened
-    how       text not null check (how in ('read', 'write'))
+    how       text not null check (how in ('read', 'write', 'refused'))
 );
 create index look_child on look (child_id, at desc);

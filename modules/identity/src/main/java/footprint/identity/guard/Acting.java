@@ -1,0 +1,72 @@
+package footprint.identity.guard;
+
+import footprint.identity.CurrentActor;
+import footprint.kernel.Actor;
+import footprint.kernel.Problem;
+import footprint.kernel.ProblemException;
+import footprint.tenancy.wall.CurrentCouncil;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import java.util.List;
+import java.util.Optional;
+
+/** {@link CurrentActor} of one request: said at the gate, looked up in the council's own table of people. */
+@RequestScoped
+public class Acting implements CurrentActor {
+
+    @Inject
+    private People people;
+
+    private String username;
+    private String picked;
+    private List<Holding> holdings;
+
+    /**
+     * Says who calls.
+     *
+     * @param name   the sign-in name that was vouched for
+     * @param choice the holding's key or the role's code that was picked; null if none
+     */
+    public void says(String name, String choice) {
+        username = name;
+        picked = choice;
+        holdings = null;
+    }
+
+    @Override
+    public Actor actor() {
+        if (username == null) {
+            throw new ProblemException(new Problem("IDE-001", 401, "You are not signed in. Nothing was done. Sign in and try again.", null));
+        }
+        Holding holding = current().orElseThrow(() -> new ProblemException(Problem.forbidden("IDE-003",
+                "You have signed in, but you hold no role in this council today. Nothing was done. "
+                        + "Ask the council's administrator for a role, or sign out.")));
+        return new Actor(holding.personId(), username, holding.name(), CurrentCouncil.required(), holding.role(),
+                holding.answeringRole(), holding.team());
+    }
+
+    /** How the caller stands here. */
+    public Standing standing() {
+        if (holdings().isEmpty()) {
+            return Standing.NO_ROLE;
+        }
+        return current().isPresent() ? Standing.ONE_ROLE : Standing.SEVERAL_ROLES;
+    }
+
+    /** Every role that the caller holds here today. */
+    public List<Holding> holdings() {
+        if (holdings == null) {
+            holdings = username == null ? List.of() : people.holdings(username);
+        }
+        return holdings;
+    }
+
+    private Optional<Holding> current() {
+        if (holdings().size() == 1) {
+            return Optional.of(holdings().getFirst());
+        }
+        return holdings().stream()
+                .filter(holding -> Long.toString(holding.id()).equals(picked) || holding.role().code().equals(picked)).findFirst();
+    }
+}

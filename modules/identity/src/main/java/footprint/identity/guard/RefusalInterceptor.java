@@ -1,0 +1,42 @@
+package footprint.identity.guard;
+
+import footprint.identity.CurrentActor;
+import footprint.identity.Permit;
+import footprint.kernel.ChildId;
+import footprint.kernel.ProblemException;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+import java.util.List;
+
+/**
+ * Keeps a record when a door named a child and did not open: not allowed, or no such child here (R001). It stands
+ * outside the transaction, because the refusal rolls that one back.
+ */
+@Permit
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+public class RefusalInterceptor {
+
+    @Inject
+    private CurrentActor current;
+    @Inject
+    private Looks looks;
+
+    @AroundInvoke
+    Object watch(InvocationContext call) throws Exception {
+        try {
+            return call.proceed();
+        } catch (ProblemException refused) {
+            List<ChildId> children = Door.children(call);
+            int status = refused.problems().getFirst().status();
+            if (!children.isEmpty() && (status == 403 || status == 404)) {
+                looks.writeRefused(current.actor(), children, Door.name(call));
+            }
+            throw refused;
+        }
+    }
+}

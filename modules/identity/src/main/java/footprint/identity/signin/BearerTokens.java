@@ -1,0 +1,99 @@
+package footprint.identity.signin;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import footprint.kernel.CouncilCode;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a bearer token with the meaning of MicroProfile JWT: signed by a key that the realm publishes, by this issuer,
+ * for the audience footprint-api, not expired, an access token, and of a member of the host's council.
+ */
+@ApplicationScoped
+public class BearerTokens {
+
+    static final String AUDIENCE = "footprint-api";
+    private static final int TIMEOUT_MILLIS = 5000;
+    private static final int LARGEST_KEY_SET = 200_000;
+    private static final int LONGEST_TOKEN = 16_000;
+
+    private SignInSettings settings;
+    private DefaultJWTProcessor<SecurityContext> processor;
+
+    protected BearerTokens() {
+    }
+
+    @Inject
+    BearerTokens(SignInSettings settings) {
+        this.settings = settings;
+    }
+
+    @PostConstruct
+    void prepare() {
+        try {
+            JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
+                    URI.create(settings.getIssuer() + "/protocol/openid-connect/certs").toURL(),
+                    new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST_KEY_SET)).build();
+            processor = processor(keys, settings.getIssuer());
+        } catch (MalformedURLException failure) {
+            throw new IllegalStateException("footprint.oidc.issuer is not an address", failure);
+        }
+    }
+
+    /** The rules a token is held to; asymmetric signatures only, so that a public key can never pass for a secret. */
+    static DefaultJWTProcessor<SecurityContext> processor(JWKSource<SecurityContext> keys, String issuer) {
+        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
+                Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256), keys));
+        processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(AUDIENCE,
+                new JWTClaimsSet.Builder().issuer(issuer).claim("typ", "Bearer").build(),
+                Set.of("sub", "exp", "iat", "preferred_username", "organization")));
+        return processor;
+    }
+
+    /** The caller of a token, if it holds for a council; empty for every other token, whatever is wrong with it. */
+    Optional<Caller> read(String token, CouncilCode council) {
+        return read(processor, token, council);
+    }
+
+    static Optional<Caller> read(DefaultJWTProcessor<SecurityContext> processor, String token, CouncilCode council) {
+        if (token.length() > LONGEST_TOKEN) {
+            return Optional.empty();
+        }
+        try {
+            JWTClaimsSet claims = processor.process(SignedJWT.parse(token), null);
+            return Organizations.in(claims.getClaim("organization")).contains(council.value())
+                    ? Optional.of(new Caller(claims.getStringClaim("preferred_username"), council.value(), false))
+                    : Optional.empty();
+        } catch (ParseException | BadJOSEException | JOSEException refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** The token of an Authorization header; empty if it is not one bearer token. */
+    static Optional<String> in(List<String> headers) {
+        if (headers.size() != 1 || !headers.getFirst().regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return Optional.empty();
+        }
+        return Optional.of(headers.getFirst().substring(7).trim());
+    }
+}

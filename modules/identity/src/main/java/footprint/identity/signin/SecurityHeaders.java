@@ -1,0 +1,37 @@
+package footprint.identity.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import java.io.IOException;
+
+/**
+ * What a browser may do with our answers. The policy for scripts on pages is written by the page library, with a fresh
+ * number for each page; everything else gets none at all.
+ */
+public class SecurityHeaders extends HttpFilter {
+
+    @Inject
+    private transient SignInSettings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Content-Security-Policy", "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; "
+                + "form-action 'self' " + settings.origin() + "; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+                + "style-src 'self' 'unsafe-inline'; frame-src 'none'; worker-src 'none'; media-src 'none'; manifest-src 'self'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        chain.doFilter(request, response);
+    }
+}
