@@ -76,7 +76,7 @@ final class CellRules {
             found.reject(row, kind.name().toLowerCase(java.util.Locale.ROOT), column.name(), Words.quoted(cell) + switch (kind) {
                 case DATE -> column.type() == CellType.PARTIAL_DATE
                         ? " is not a date written dd/mm/yyyy, zz/mm/yyyy, zz/zz/yyyy or zz/zz/zzzz. Correct it."
-                        : " is not a day of the calendar written dd/mm/yyyy. Correct it.";
+                        : " is not a day of the calendar between 1970 and 2070 written dd/mm/yyyy. Correct it.";
                 case NUMBER -> " is not a whole number from 0 to " + column.most() + ". Correct it.";
                 case TEXT -> " is longer than " + column.most() + " characters or holds a control character. Correct it.";
             });

@@ -29,6 +29,7 @@ final class TimeRules {
         return List.of(
                 Rule.ours("ends-before-start", "Nothing ends before it starts.", Set.of(), TimeRules::order),
                 Rule.ours("episodes-overlap", "The episodes of a child do not overlap.", Set.of(EPISODES), TimeRules::overlap),
+                Rule.ours("episode-in-future", "An episode has begun.", Set.of(EPISODES), TimeRules::begunLater),
                 Rule.ours("review-in-future", "A review in the return has been held.", Set.of(REVIEWS), TimeRules::future),
                 Rule.ours("review-outside-care", "A review lies in a period of care.", Set.of(REVIEWS, EPISODES), TimeRules::outsideCare),
                 Rule.ours("review-outside-year", "A review lies in the collection year.", Set.of(REVIEWS), TimeRules::outsideYear));
@@ -61,6 +62,15 @@ final class TimeRules {
                                     : "runs to " + Words.day(before.date(DEC))));
                 }
                 before = before == null || before.date(DEC) != null && (row.date(DEC) == null || row.date(DEC).isAfter(before.date(DEC))) ? row : before;
+            }
+        }
+    }
+
+    private static void begunLater(ReturnUnderCheck all, Findings found) {
+        for (Row row : all.rows(EPISODES)) {
+            LocalDate begun = row.date(DECOM);
+            if (begun != null && begun.isAfter(all.today())) {
+                found.reject(row, "episode-in-future", "DECOM", Words.day(begun) + " has not come yet, so no episode began then. Correct the date.");
             }
         }
     }

@@ -10,8 +10,9 @@ import java.util.Locale;
 public final class Cells {
 
     private static final int SHOWN = 40;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
+    /** The calendar of working days begins and ends near these; a date outside them is a mistype. */
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2070;
 
     private Cells() {
     }
