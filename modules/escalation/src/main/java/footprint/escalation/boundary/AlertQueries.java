@@ -38,6 +38,7 @@ final class AlertQueries {
              where (cast(:state as text) is null or a.state = :state)
                and (cast(:kind as text) is null or a.kind = :kind)
                and (cast(:stage as int) is null or a.stage = :stage)
+               and (cast(:ladder as date) is null or a.ladder_from = :ladder)
                and (cast(:reason as text) is null or exists (select 1 from alert_reason r where r.alert_id = a.id and r.reason = :reason))
                and (cast(:team as text) is null or a.team = :team)
                and (cast(:child as bigint) is null or a.child_id = :child)
@@ -129,7 +130,7 @@ final class AlertQueries {
 
     private Query bind(Query query, AlertFilter filter) {
         return query.bind("state", filter.state()).bind("kind", filter.kind() == null ? null : filter.kind().code())
-                .bind("stage", filter.stage()).bind("reason", filter.reason()).bind("team", filter.team()).bind("child", filter.childId())
+                .bind("stage", filter.stage()).bind("ladder", filter.ladder()).bind("reason", filter.reason()).bind("team", filter.team()).bind("child", filter.childId())
                 .bind("from", filter.from()).bind("to", filter.to()).bind("overdue", filter.overdue()).bind("today", today);
     }
 

@@ -4,9 +4,6 @@ import footprint.escalation.EscalationSettings;
 import footprint.escalation.Ladder;
 import footprint.tenancy.Settings;
 import footprint.tenancy.Version;
-import footprint.timetable.CalendarCorrection;
-import footprint.timetable.WorkingCalendar;
-import org.jdbi.v3.core.Handle;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,13 +24,5 @@ final class AlertSettings {
 
     Ladder ladder(LocalDate from) {
         return on(from).settings().ladder();
-    }
-
-    /** The calendar as this council has corrected it (R013). */
-    static WorkingCalendar calendar(Handle handle) {
-        List<CalendarCorrection> corrections = handle.createQuery("select day, working, note from calendar_correction order by day")
-                .map((row, context) -> new CalendarCorrection(row.getObject("day", LocalDate.class), row.getBoolean("working"),
-                        row.getString("note"))).list();
-        return corrections.isEmpty() ? WorkingCalendar.englandAndWales() : WorkingCalendar.englandAndWales(corrections);
     }
 }

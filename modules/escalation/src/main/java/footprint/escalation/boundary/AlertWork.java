@@ -17,6 +17,7 @@ import footprint.kernel.Actor;
 import footprint.kernel.London;
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
+import footprint.tenancy.CouncilCalendar;
 import footprint.tenancy.CouncilDatabase;
 import footprint.tenancy.Settings;
 import footprint.tenancy.Version;
@@ -45,20 +46,23 @@ public class AlertWork {
 
     private final CouncilDatabase database;
     private final Settings settings;
+    private final CouncilCalendar calendar;
     private final CurrentActor current;
     private final Clock clock;
 
     @Inject
-    public AlertWork(CouncilDatabase database, Settings settings, CurrentActor current, Clock clock) {
+    public AlertWork(CouncilDatabase database, Settings settings, CouncilCalendar calendar, CurrentActor current,
+                     Clock clock) {
         this.database = database;
         this.settings = settings;
+        this.calendar = calendar;
         this.current = current;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected AlertWork() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -190,8 +194,8 @@ public class AlertWork {
         }
     }
 
-    private static void enter(Handle handle, long id, footprint.escalation.AlertKind kind, Ladder ladder, Stage stage, LocalDate today) {
-        Optional<Deadline> due = AnswerClock.of(kind, ladder, stage, today, AlertSettings.calendar(handle));
+    private void enter(Handle handle, long id, footprint.escalation.AlertKind kind, Ladder ladder, Stage stage, LocalDate today) {
+        Optional<Deadline> due = AnswerClock.of(kind, ladder, stage, today, calendar.calendar());
         AlertStatements.enter(handle, id, stage, today, due.map(Deadline::dueOn).orElse(null), due.map(Deadline::sentence).orElse(null));
     }
 

@@ -24,6 +24,7 @@ import footprint.kernel.PageRequest;
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
 import footprint.kernel.Slice;
+import footprint.tenancy.CouncilCalendar;
 import footprint.tenancy.CouncilDatabase;
 import footprint.tenancy.Settings;
 import footprint.tenancy.Version;
@@ -45,20 +46,23 @@ public class Alerts {
 
     private final CouncilDatabase database;
     private final Settings settings;
+    private final CouncilCalendar calendar;
     private final CurrentActor current;
     private final Clock clock;
 
     @Inject
-    public Alerts(CouncilDatabase database, Settings settings, CurrentActor current, Clock clock) {
+    public Alerts(CouncilDatabase database, Settings settings, CouncilCalendar calendar, CurrentActor current,
+                  Clock clock) {
         this.database = database;
         this.settings = settings;
+        this.calendar = calendar;
         this.current = current;
         this.clock = clock;
     }
 
     /** For the container's proxy. */
     protected Alerts() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** The ladders with how many open alerts stand on each rung: the present one, and older ones that still carry some. */
@@ -146,7 +150,7 @@ public class Alerts {
                 .map(code -> own.reason(code).orElse(new Reason(code, code, alert.kind(), null, null))).toList();
         List<String> texts = queries.texts(id);
         return new AlertFile(alert, reasons, queries.steps(alert), own.ladder(), words(rules.moves(at)), rules.offered(at),
-                AnswerClock.whole(alert.kind(), own.ladder(), alert.raisedOn(), AlertSettings.calendar(database.sql())).orElse(null),
+                AnswerClock.whole(alert.kind(), own.ladder(), alert.raisedOn(), calendar.calendar()).orElse(null),
                 texts.get(0), texts.get(1), texts.get(2), texts.get(3));
     }
 

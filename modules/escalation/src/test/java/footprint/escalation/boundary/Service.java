@@ -6,6 +6,7 @@ import footprint.kernel.Actor;
 import footprint.kernel.London;
 import footprint.kernel.Role;
 import footprint.tenancy.Settings;
+import footprint.timetable.WorkingCalendar;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
@@ -46,15 +47,15 @@ final class Service {
     }
 
     <T> T read(Function<Alerts, T> question) {
-        return council.call(database -> question.apply(new Alerts(database, settings, current(), clock())));
+        return council.call(database -> question.apply(new Alerts(database, settings, WorkingCalendar::englandAndWales, current(), clock())));
     }
 
     void work(Consumer<AlertWork> deed) {
-        council.run(database -> deed.accept(new AlertWork(database, settings, current(), clock())));
+        council.run(database -> deed.accept(new AlertWork(database, settings, WorkingCalendar::englandAndWales, current(), clock())));
     }
 
     <T> T worked(Function<AlertWork, T> deed) {
-        return council.call(database -> deed.apply(new AlertWork(database, settings, current(), clock())));
+        return council.call(database -> deed.apply(new AlertWork(database, settings, WorkingCalendar::englandAndWales, current(), clock())));
     }
 
     void sql(Consumer<Handle> statement) {

@@ -1,0 +1,2 @@
+/** Alerts and the ladder over REST. */
+package footprint.api.escalation;
