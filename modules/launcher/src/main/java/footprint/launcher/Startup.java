@@ -61,26 +61,26 @@ final class Startup {
     void run() throws Exception {
         progress.line("Starting Footprint (data in " + data.path() + ")");
         CompletableFuture<Void> built = beside(this::buildKeycloak);
+        CompletableFuture<Void> unpacked = beside(() -> {
+            payara.unpack();
+            return null;
+        });
         DatabaseServer server = database();
         Database application = server.owner().as(DatabaseSetup.APPLICATION_LOGIN, secrets.secret("application-database-password"));
         SignIns signIns = SignIns.keptIn(data, councils);
-        CompletableFuture<String> issuer = beside(() -> {
+        Map<String, String> environment = environment(application);
+        CompletableFuture<Void> signIn = beside(() -> {
             joined(built);
-            return keycloak(server, signIns);
-        });
-        CompletableFuture<Void> records = beside(() -> {
-            records(server.owner(), application, signIns);
+            signIn(server, signIns);
             return null;
         });
-        either(records, issuer);
-        Map<String, String> environment = environment(application, joined(issuer));
-        if (!options.withoutApp) {
-            progress.step("The application", () -> {
-                payara.unpack();
-                payara.start(options.port, environment);
-                return null;
-            });
-        }
+        CompletableFuture<Void> running = beside(() -> {
+            records(server.owner(), application, signIns);
+            joined(unpacked);
+            application(environment, signIn);
+            return null;
+        });
+        both(running, signIn);
         state.put(COMPLETE, "yes");
         new Welcome(progress, options, data, councils, signIns, environment).say();
     }
@@ -107,7 +107,7 @@ final class Startup {
         return progress.step("PostgreSQL", postgres::start);
     }
 
-    private String keycloak(DatabaseServer database, SignIns signIns) throws Exception {
+    private void signIn(DatabaseServer database, SignIns signIns) throws Exception {
         KeycloakServer server;
         if (Options.given(options.keycloakUrl)) {
             server = KeycloakServer.outside(options.keycloakUrl, System.getenv().getOrDefault("FOOTPRINT_KEYCLOAK_ADMIN", "admin"),
@@ -117,16 +117,28 @@ final class Startup {
             server = progress.step("Keycloak", () -> keycloak.start(own));
         }
         Realm realm = new Realm(councils, signIns.people(), options.port, secrets.secret("web-client-secret"), secrets.secret("cli-client-secret"));
-        progress.step("Sign-in for " + councils.size() + " councils", () -> {
+        progress.step("The realm with " + councils.size() + " organizations", () -> {
             server.provide(realm, state);
             return null;
         });
-        return server.issuer();
+    }
+
+    /** The application may start before Keycloak answers; it is ready only when both are. */
+    private void application(Map<String, String> environment, CompletableFuture<Void> signIn) throws Exception {
+        if (options.withoutApp) {
+            return;
+        }
+        progress.step("The application", () -> {
+            payara.start(options.port, environment);
+            return null;
+        });
+        joined(signIn);
+        payara.awaitReady(options.port);
     }
 
     private void records(Database owner, Database application, SignIns signIns) throws Exception {
         Onboarding onboarding = new Onboarding(owner, application);
-        progress.step("Councils: " + String.join(", ", councils.stream().map(CouncilFolder::name).toList()), () -> {
+        progress.step(councils.size() + " councils from tenant-config", () -> {
             onboarding.applicationLogin();
             onboarding.councils(councils);
             for (CouncilFolder council : councils) {
@@ -136,12 +148,12 @@ final class Startup {
         });
     }
 
-    private Map<String, String> environment(Database application, String issuer) {
+    private Map<String, String> environment(Database application) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("FOOTPRINT_DATABASE_URL", application.url());
         environment.put("FOOTPRINT_DATABASE_USER", application.user());
         environment.put("FOOTPRINT_DATABASE_PASSWORD", application.password());
-        environment.put("FOOTPRINT_OIDC_ISSUER", issuer);
+        environment.put("FOOTPRINT_OIDC_ISSUER", KeycloakServer.issuer(Options.given(options.keycloakUrl) ? options.keycloakUrl : keycloak.url()));
         environment.put("FOOTPRINT_OIDC_CLIENT_ID", "footprint-web");
         environment.put("FOOTPRINT_OIDC_CLIENT_SECRET", secrets.secret("web-client-secret"));
         environment.put("FOOTPRINT_BASE_DOMAIN", "localhost");
@@ -163,8 +175,8 @@ final class Startup {
         return future;
     }
 
-    /** Waits for the first to end well, and for the second too; fails as soon as one of them fails. */
-    private static void either(CompletableFuture<?> one, CompletableFuture<?> other) throws Exception {
+    /** Waits until both have ended well, and fails as soon as one of them fails. */
+    private static void both(CompletableFuture<?> one, CompletableFuture<?> other) throws Exception {
         CompletableFuture<Object> failed = new CompletableFuture<>();
         for (CompletableFuture<?> each : List.of(one, other)) {
             each.whenComplete((done, failure) -> {

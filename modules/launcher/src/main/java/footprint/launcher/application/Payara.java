@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -31,11 +32,13 @@ public final class Payara {
 
     private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final Duration PATIENCE_WHEN_DEPLOYED = Duration.ofSeconds(60);
+    private static final String DEPLOYED = "ready in";
     private static final String LAUNCH_JAR = "launch-micro.jar";
 
     private final Installation installation;
     private final DataFolder data;
     private final Children children;
+    private Child server;
 
     public Payara(Installation installation, DataFolder data, Children children) {
         this.installation = installation;
@@ -70,11 +73,16 @@ public final class Payara {
         return installation.cache().resolve("payara");
     }
 
-    /** Starts the server with the application and waits until a person could sign in. */
+    /** Starts the server and waits until the application in it is deployed. */
     public void start(int port, Map<String, String> environment) throws IOException, InterruptedException {
         Path root = freshRoot(port);
-        Child server = children.start("application", "The application", "TERM", environment, command(root, port));
-        await(port, server);
+        server = children.start("application", "The application", "TERM", environment, command(root, port));
+        await(() -> server.lastWords(200).contains(DEPLOYED) || status(port) == 200, PATIENCE);
+    }
+
+    /** Waits until a person could sign in. A failed deployment leaves the server running and silent, so only its own word counts. */
+    public void awaitReady(int port) throws InterruptedException {
+        await(() -> status(port) == 200, PATIENCE_WHEN_DEPLOYED);
     }
 
     /** The server's own folder is made anew at each start: it remembers deployments otherwise. */
@@ -139,16 +147,10 @@ public final class Payara {
         return options;
     }
 
-    /** A failed deployment leaves the server running and silent: only a ready application answers. */
-    private static void await(int port, Child server) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        long deployed = 0;
-        while (!ready(port)) {
-            if (deployed == 0 && server.lastWords(200).contains("ready in")) {
-                deployed = System.nanoTime();
-            }
-            boolean tooLong = System.nanoTime() > end || deployed != 0 && System.nanoTime() > deployed + PATIENCE_WHEN_DEPLOYED.toNanos();
-            if (!server.process().isAlive() || tooLong) {
+    private void await(BooleanSupplier reached, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!reached.getAsBoolean()) {
+            if (!server.process().isAlive() || System.nanoTime() > end) {
                 throw new Refusal("RUN-051", "The application did not become ready (" + server.log() + "):" + System.lineSeparator() + reasons(server));
             }
             Thread.sleep(100);
@@ -165,12 +167,16 @@ public final class Payara {
         }
     }
 
-    private static boolean ready(int port) throws InterruptedException {
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+    /** The answer to "could a person sign in?"; 0 when there is none. */
+    private static int status(int port) {
+        try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build()) {
             return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready")).timeout(Duration.ofSeconds(20)).build(),
-                    HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+                    HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
-            return false;
+            return 0;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return 0;
         }
     }
 }

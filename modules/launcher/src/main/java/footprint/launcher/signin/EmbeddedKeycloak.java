@@ -32,6 +32,7 @@ public final class EmbeddedKeycloak {
     private final Installation installation;
     private final DataFolder data;
     private final Children children;
+    private String url;
 
     public EmbeddedKeycloak(Installation installation, DataFolder data, Children children) {
         this.installation = installation;
@@ -63,11 +64,18 @@ public final class EmbeddedKeycloak {
         }
     }
 
+    /** Where it answers; the same for all of this run. */
+    public synchronized String url() {
+        if (url == null) {
+            url = "http://localhost:" + Ports.remembered(data.remembered("ports"), "keycloak");
+        }
+        return url;
+    }
+
     /** Starts it and waits until its master realm answers. */
     public KeycloakServer start(Database database) throws IOException, InterruptedException {
         PropertiesFile secrets = data.remembered("secrets");
-        int port = Ports.remembered(data.remembered("ports"), "keycloak");
-        String url = "http://localhost:" + port;
+        String address = url();
         String password = secrets.secret("keycloak-admin-password");
         Map<String, String> environment = new HashMap<>();
         environment.put("KC_DB_URL", database.url());
@@ -79,11 +87,11 @@ public final class EmbeddedKeycloak {
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", password);
         environment.put("KC_HTTP_ENABLED", "true");
         environment.put("KC_HTTP_HOST", "127.0.0.1");
-        environment.put("KC_HTTP_PORT", Integer.toString(port));
-        environment.put("KC_HOSTNAME", url);
+        environment.put("KC_HTTP_PORT", address.substring(address.lastIndexOf(':') + 1));
+        environment.put("KC_HOSTNAME", address);
         environment.put("KC_CACHE", "local");
         Child server = children.start("keycloak", "Keycloak", "TERM", environment, command(true, List.of("start", "--optimized")));
-        return KeycloakServer.awaited(url, ADMIN, password, server);
+        return KeycloakServer.awaited(address, ADMIN, password, server);
     }
 
     private List<String> command(boolean archive, List<String> arguments) {

@@ -22,7 +22,7 @@ final class KeycloakAdmin implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int CONFLICT = 409;
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
     private final String url;
     private final String token;
 

@@ -66,13 +66,13 @@ public final class KeycloakServer {
         state.put(FINGERPRINT, wanted);
     }
 
-    /** What tokens name as their issuer. */
-    public String issuer() {
-        return url + "/realms/" + Realm.NAME;
+    /** What tokens of the server at this address name as their issuer. */
+    public static String issuer(String url) {
+        return url.replaceAll("/+$", "") + "/realms/" + Realm.NAME;
     }
 
     private static boolean answers(String url, String realm) throws InterruptedException {
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+        try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build()) {
             return http.send(HttpRequest.newBuilder(URI.create(url + "/realms/" + realm + "/.well-known/openid-configuration"))
                     .timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {

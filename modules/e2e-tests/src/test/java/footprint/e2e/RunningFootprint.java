@@ -1,0 +1,154 @@
+package footprint.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One whole Footprint for all browser tests of this JVM: a fresh data folder, a free port, the demonstration years, and a
+ * Chromium. It is started when it is first asked for and stopped after the last test (see {@link StopsAtTheEnd}).
+ *
+ * <pre>{@code
+ * RunningFootprint footprint = RunningFootprint.shared();
+ * try (BrowserContext visit = footprint.visit()) {
+ *     Page page = visit.newPage();
+ *     footprint.signIn(page, "surrey", "service-lead");
+ *     page.navigate(footprint.address("surrey") + "/children");
+ * }
+ * }</pre>
+ */
+public final class RunningFootprint {
+
+    private static final String TODAY = "2021-04-15";
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static RunningFootprint shared;
+
+    private final LauncherProcess launcher;
+    private final int port;
+    private Playwright playwright;
+    private Browser browser;
+
+    private RunningFootprint(LauncherProcess launcher, int port) {
+        this.launcher = launcher;
+        this.port = port;
+    }
+
+    /** The running Footprint, started if it is not. */
+    public static synchronized RunningFootprint shared() {
+        if (shared == null) {
+            try {
+                int port = LauncherProcess.freePort();
+                Path data = Files.createTempDirectory("footprint-e2e");
+                LauncherProcess launcher = LauncherProcess.start(data, "--port", Integer.toString(port), "--today", TODAY);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stopQuietly(launcher)));
+                shared = new RunningFootprint(launcher.awaitReady(), port);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stop);
+            }
+        }
+        return shared;
+    }
+
+    private static void stopQuietly(LauncherProcess launcher) {
+        try {
+            launcher.stop();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops it, if any test has started it, and fails when a process of it is left. */
+    static synchronized void stop() throws InterruptedException {
+        if (shared == null) {
+            return;
+        }
+        List<ProcessHandle> servers = shared.launcher.servers();
+        if (shared.browser != null) {
+            shared.browser.close();
+            shared.playwright.close();
+        }
+        shared.launcher.stop();
+        List<Long> left = servers.stream().filter(ProcessHandle::isAlive).map(ProcessHandle::pid).toList();
+        if (!left.isEmpty()) {
+            throw new AssertionError("These processes were left running: " + left + "\n" + shared.launcher.output());
+        }
+        shared = null;
+    }
+
+    /** The address of a council's pages: http://surrey.localhost:12345, without a slash at its end. */
+    public String address(String council) {
+        return "http://" + council + ".localhost:" + port;
+    }
+
+    /** The port of pages and interface on 127.0.0.1, for requests that set the Host header themselves. */
+    public int port() {
+        return port;
+    }
+
+    /** The data folder: sign-ins, secrets and logs lie in it. */
+    public Path data() {
+        return launcher.data();
+    }
+
+    /** The demonstration password of one person, for example ("surrey", "service-lead"). */
+    public String password(String council, String role) {
+        String username = council + "." + role;
+        try {
+            return Files.readAllLines(data().resolve("sign-ins.txt")).stream().map(line -> line.trim().split("\\s+"))
+                    .filter(words -> words[0].equals(username)).findFirst().orElseThrow(() -> new AssertionError("Nobody is called " + username))[1];
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A secret of the data folder, such as cli-client-secret. */
+    public String secret(String name) {
+        try {
+            return Files.readAllLines(data().resolve("secrets.properties")).stream().filter(line -> line.startsWith(name + "="))
+                    .findFirst().orElseThrow().substring(name.length() + 1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Chromium; each test takes a context of its own from it so that no cookie crosses. */
+    public synchronized Browser browser() {
+        if (browser == null) {
+            playwright = Playwright.create();
+            browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setHeadless(true).setArgs(FLAGS)
+                    .setExecutablePath(Path.of(System.getenv().getOrDefault("FOOTPRINT_CHROMIUM", "/usr/bin/chromium"))));
+        }
+        return browser;
+    }
+
+    /** A visit without any history, in British English, at desktop width; close it after the test. */
+    public BrowserContext visit() {
+        return browser().newContext(new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(1280, 900));
+    }
+
+    /** Opens the council's first page as this person; Keycloak asks for the name and the password, on one page or two. */
+    public void signIn(Page page, String council, String role) {
+        page.navigate(address(council) + "/");
+        page.locator("#username").fill(council + "." + role);
+        if (page.locator("#password").count() == 0 || !page.locator("#password").isVisible()) {
+            page.locator("#kc-login").click();
+        }
+        page.locator("#password").fill(password(council, role));
+        page.locator("#kc-login").click();
+        page.waitForURL(address(council) + "/**");
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+}
