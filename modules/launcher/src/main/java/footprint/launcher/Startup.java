@@ -1,5 +1,6 @@
 package footprint.launcher;
 
+import footprint.kernel.London;
 import footprint.launcher.application.Payara;
 import footprint.launcher.councils.CouncilFolder;
 import footprint.launcher.councils.Onboarding;
@@ -18,7 +19,8 @@ import footprint.launcher.signin.KeycloakServer;
 import footprint.launcher.signin.Realm;
 import footprint.tenancy.onboarding.DatabaseSetup;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,11 +143,16 @@ final class Startup {
         progress.step(councils.size() + " councils from tenant-config", () -> {
             onboarding.applicationLogin();
             onboarding.councils(councils);
-            for (CouncilFolder council : councils) {
-                onboarding.people(council.code(), council.name(), signIns.of(council.code()));
-            }
             return null;
         });
+        if (!options.empty) {
+            LocalDate today = options.today != null ? options.today : London.today(Clock.systemUTC());
+            progress.step("Demonstration years", () -> {
+                councils.forEach(council -> onboarding.demonstration(council, installation.tenantConfig(), today));
+                return null;
+            });
+        }
+        councils.forEach(council -> onboarding.people(council, signIns.of(council.code())));
     }
 
     private Map<String, String> environment(Database application) {

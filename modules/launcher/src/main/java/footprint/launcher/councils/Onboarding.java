@@ -1,15 +1,12 @@
 package footprint.launcher.councils;
 
-import footprint.kernel.CouncilCode;
+import footprint.demonstration.DemonstrationLoader;
 import footprint.launcher.database.Database;
 import footprint.tenancy.onboarding.CouncilOnboarding;
 import footprint.tenancy.onboarding.DatabaseSetup;
-import footprint.tenancy.wall.CouncilSchema;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
+import footprint.tenancy.wall.CouncilTransactions;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +16,8 @@ public final class Onboarding {
 
     /** People of the demonstration hold their roles from before the first demonstrated year. */
     private static final LocalDate IN_OFFICE_FROM = LocalDate.of(2015, 4, 1);
+
+    private static final long SEED = 1;
 
     private final Database owner;
     private final Database application;
@@ -44,35 +43,28 @@ public final class Onboarding {
         councils.forEach(council -> onboarding.onboard(council.configuration()));
     }
 
-    /** Whether the council has children already, so that nothing demonstrated may be added. */
-    public boolean empty(CouncilCode council) throws SQLException {
-        return inside(council, sql -> !sql.createQuery("select exists (select 1 from child)").mapTo(Boolean.class).one());
-    }
-
     /** Lets these people in who are not known yet, each in one role. */
-    public void people(CouncilCode council, String councilName, List<SignIns.Person> people) throws SQLException {
-        inside(council, sql -> {
-            people.forEach(person -> {
-                sql.createUpdate("insert into person (username, full_name, email) values (:username, :name, :email) on conflict do nothing")
-                        .bind("username", person.username()).bind("name", person.title() + ", " + councilName)
-                        .bind("email", person.email()).execute();
-                sql.createUpdate("insert into role_holding (person_id, role, from_date) select id, :role, :from from person"
-                                + " where username = :username and not exists (select 1 from role_holding where person_id = person.id)")
-                        .bind("username", person.username()).bind("role", person.role().code()).bind("from", IN_OFFICE_FROM).execute();
-            });
-            return null;
-        });
+    public void people(CouncilFolder council, List<SignIns.Person> people) {
+        transactions().run(council.code(), sql -> people.forEach(person -> {
+            sql.createUpdate("insert into person (username, full_name, email) values (:username, :name, :email) on conflict do nothing")
+                    .bind("username", person.username()).bind("name", person.title() + ", " + council.name())
+                    .bind("email", person.email()).execute();
+            sql.createUpdate("insert into role_holding (person_id, role, from_date) select id, :role, :from from person"
+                            + " where username = :username and not exists (select 1 from role_holding where person_id = person.id)")
+                    .bind("username", person.username()).bind("role", person.role().code()).bind("from", IN_OFFICE_FROM).execute();
+        }));
     }
 
-    private <T> T inside(CouncilCode council, java.util.function.Function<Handle, T> work) throws SQLException {
-        try (Connection connection = application.source().getConnection()) {
-            connection.setAutoCommit(false);
-            CouncilSchema.point(connection, council);
-            try (Handle handle = Jdbi.open(connection)) {
-                T result = work.apply(handle);
-                connection.commit();
-                return result;
-            }
-        }
+    /**
+     * Loads the demonstrated years of a council that holds no child yet.
+     *
+     * @return whether anything was loaded
+     */
+    public boolean demonstration(CouncilFolder council, Path tenantConfig, LocalDate today) {
+        return new DemonstrationLoader(transactions(), tenantConfig).load(council.code(), today, SEED);
+    }
+
+    private CouncilTransactions transactions() {
+        return new CouncilTransactions(application.source());
     }
 }
