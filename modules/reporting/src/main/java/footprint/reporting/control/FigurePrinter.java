@@ -48,13 +48,19 @@ public record FigurePrinter(Function<Part, BigDecimal> sides, Map<String, Total>
             return null;
         }
         return switch (rule.kind()) {
-            case "count" -> over;
+            case "count" -> trimmed(over);
             case "percent" -> Rounding.percent(over, needed(rule, under), decimals);
             case "per" -> Rounding.rate(over, needed(rule, under), decimals);
             case "percent-change" -> Rounding.percentChange(over, needed(rule, under), decimals);
             default -> throw new Fault("The figure \"%s\" is of kind \"%s\"; kinds are count, percent, per, percent-change and printed"
                     .formatted(rule.code(), rule.kind()));
         };
+    }
+
+    /** 27.5 and not 27.50. */
+    private static BigDecimal trimmed(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static BigDecimal needed(FigureRule rule, BigDecimal under) {
