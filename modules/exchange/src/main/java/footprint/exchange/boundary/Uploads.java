@@ -89,6 +89,15 @@ public class Uploads {
         return upload(line).upload();
     }
 
+    /** Notes a form that was stopped at the limit before any of it could be read. */
+    @Permit(Permission.UPLOAD_WRITE)
+    @Transactional(TxType.NOT_SUPPORTED)
+    public Upload refuseTooLarge(Door door) {
+        Receipt receipt = new Receipt(clock.instant(), current.actor().username(), door);
+        Problem why = ReturnReader.tooLarge("What was sent", Limits.USUAL).problems().getFirst();
+        return upload(transactions.turnAway(receipt, null, UploadState.REFUSED, why)).upload();
+    }
+
     private static ReadReturn read(Iterator<SentFile> files, Watches.Watch watch) {
         ReturnReader reader = new ReturnReader(Limits.USUAL, watch);
         while (files.hasNext()) {

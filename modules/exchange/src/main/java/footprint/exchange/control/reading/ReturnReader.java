@@ -2,6 +2,7 @@ package footprint.exchange.control.reading;
 
 import footprint.exchange.Progress;
 import footprint.exchange.control.format.FileKind;
+import footprint.kernel.ProblemException;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -48,6 +49,11 @@ public final class ReturnReader {
         } catch (IOException broken) {
             throw Refusals.notCsv(name, "it stopped coming before its end");
         }
+    }
+
+    /** The refusal of something that was stopped at the limit before it came here. */
+    public static ProblemException tooLarge(String name, Limits limits) {
+        return Refusals.tooLarge(name, limits.bytes());
     }
 
     /** The return; no file or no row at all is refused. */

@@ -1,0 +1,2 @@
+/** Pages of the returns that were sent: the ledger, one upload, and the form that sends another. */
+package footprint.web.uploads;
