@@ -35,4 +35,17 @@ public record AlertLine(long id, AlertKind kind, Long childId, String childNumbe
                         String raisedBy, String state, LocalDate ladderFrom, int stage, String stageLabel, int highestStage,
                         String answeringRole, LocalDate dueOn, LocalDate respondedOn, Boolean accepted, boolean overdue,
                         LocalDate resolvedOn, LocalDate referredOn, String team, List<String> reasons, String summary, long version) {
+
+    /** The codes of its reasons in one line: A, D. */
+    public String reasonCodes() {
+        return String.join(", ", reasons);
+    }
+
+    /** Whom it is about, as shown: the child's name, the child's number where there is no name, or the addressee. */
+    public String subject() {
+        if (childId == null) {
+            return addressee == null ? "a service" : addressee;
+        }
+        return childName == null || childName.isBlank() ? "child " + childNumber : childName;
+    }
 }

@@ -4,6 +4,7 @@ import footprint.escalation.AlertFile;
 import footprint.escalation.AlertFilter;
 import footprint.escalation.AlertKind;
 import footprint.escalation.AlertLine;
+import footprint.escalation.AlertSubject;
 import footprint.escalation.EscalationSettings;
 import footprint.escalation.EscalationSettings.Reason;
 import footprint.escalation.Ladder;
@@ -118,6 +119,19 @@ public class Alerts {
             throw unknown(id);
         }
         return file(id);
+    }
+
+    /**
+     * The child that an alert is to be raised about.
+     *
+     * @throws ProblemException ESC-028 when there is no such child here
+     */
+    @Permit(Permission.ALERTS_RAISE)
+    public AlertSubject subject(ChildId child) {
+        return database.sql().createQuery("""
+                        select id, number, trim(concat(coalesce(known_as, given_name), ' ', family_name)) as name from child where id = :id""")
+                .bind("id", child.value()).map((row, context) -> new AlertSubject(row.getLong("id"), row.getString("number"), row.getString("name")))
+                .findOne().orElseThrow(() -> new ProblemException(Problem.notFound("ESC-028", "There is no child with this key here. Nothing was raised.")));
     }
 
     /** The settings for an alert raised today: ladder, kinds, reasons. */

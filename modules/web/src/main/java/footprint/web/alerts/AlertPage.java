@@ -1,0 +1,67 @@
+package footprint.web.alerts;
+
+import footprint.escalation.AlertFile;
+import footprint.escalation.AlertStep;
+import footprint.escalation.Ladder.Stage;
+import footprint.escalation.boundary.Alerts;
+import footprint.kernel.ProblemException;
+import footprint.web.look.Faults;
+import footprint.web.look.ListAddress;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** One alert: what it is about, where it stands on its ladder, what may be done now. */
+@Named("alertPage")
+@RequestScoped
+public class AlertPage {
+
+    private Alerts alerts;
+    private ListAddress address;
+    private Faults faults;
+    private AlertFile file;
+    private boolean asked;
+
+    protected AlertPage() {
+    }
+
+    @Inject
+    public AlertPage(Alerts alerts, ListAddress address, Faults faults) {
+        this.alerts = alerts;
+        this.address = address;
+        this.faults = faults;
+    }
+
+    /** The alert of the address; null, and a fault, when there is none to be seen. */
+    public AlertFile getFile() {
+        if (!asked) {
+            asked = true;
+            try {
+                file = alerts.alert(AlertId.of(address));
+            } catch (ProblemException refused) {
+                faults.add(refused);
+            }
+        }
+        return file;
+    }
+
+    /** The step on a rung; null where the alert never was. */
+    public AlertStep step(Stage stage) {
+        return file.steps().stream().filter(step -> step.stage() == stage.number()).findFirst().orElse(null);
+    }
+
+    /** What has just been done, in a sentence; empty when the page was merely opened. */
+    public String getDone() {
+        return switch (address.value("done")) {
+            case "raise" -> "It was raised and sent to " + file.alert().answeringRole() + ".";
+            case "climb" -> "It was taken to " + file.alert().stageLabel() + " and sent to " + file.alert().answeringRole() + ".";
+            case "accept" -> "You accepted the answer. It is resolved.";
+            case "decline" -> "You did not accept the answer. Nothing climbs by itself: take it higher when you want to.";
+            case "refer" -> "It was referred to Cafcass.";
+            case "resolve" -> "It is resolved.";
+            case "withdraw" -> "It was taken back. It is out of every count and stays in the file.";
+            case "record" -> "The answer was written down. Say whether it will do.";
+            default -> "";
+        };
+    }
+}
