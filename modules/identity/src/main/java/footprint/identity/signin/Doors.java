@@ -13,7 +13,7 @@ final class Doors {
 
     private static final Set<String> OPEN = Set.of(CALLBACK, SIGNED_OUT, SIGN_OUT, "/favicon.ico", "/health", "/health/live",
             "/health/ready", "/health/started");
-    private static final List<String> OPEN_BELOW = List.of("/jakarta.faces.resource/");
+    private static final List<String> OPEN_BELOW = List.of("/jakarta.faces.resource/", "/look/");
 
     private Doors() {
     }

@@ -1,6 +1,7 @@
 package footprint.identity.signin;
 
 import footprint.kernel.Problem;
+import footprint.tenancy.door.PlainPage;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,15 +11,10 @@ import java.io.IOException;
 /** Answers a request with a problem: JSON for the interface, a plain page for people. */
 final class Refusals {
 
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="en-GB"><head><meta charset="utf-8"><title>%1$s</title>
-            <meta name="viewport" content="width=device-width, initial-scale=1"></head>
-            <body><main><h1>%1$s</h1>
-            <p>%2$s</p>
-            <p>%3$s</p>
-            <p><a href="/">First page</a> <a href="/sign-out">Sign out</a></p>
-            </main></body></html>
+    private static final String BODY = """
+            <p class="lead">%s</p>
+            <p class="buttons"><a class="button" href="/">First page</a> <a href="/sign-out">Sign out</a></p>
+            <p class="quiet small">%s</p>
             """;
 
     private Refusals() {
@@ -40,8 +36,7 @@ final class Refusals {
             response.setContentType("application/problem+json");
             response.getWriter().write(json(problem));
         } else {
-            response.setContentType("text/html");
-            response.getWriter().write(PAGE.formatted(title(problem.status()), escaped(problem.sentence()), problem.code()));
+            PlainPage.write(request, response, title(problem.status()), BODY.formatted(PlainPage.escaped(problem.sentence()), problem.code()));
         }
     }
 
@@ -59,9 +54,5 @@ final class Refusals {
             case 500 -> "Something failed on our side";
             default -> "This did not work";
         };
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

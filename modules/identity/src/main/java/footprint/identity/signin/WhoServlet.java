@@ -2,6 +2,7 @@ package footprint.identity.signin;
 
 import footprint.identity.guard.Acting;
 import footprint.identity.guard.Holding;
+import footprint.tenancy.door.PlainPage;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,19 +20,12 @@ public class WhoServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         StringBuilder choices = new StringBuilder();
         for (Holding holding : acting.holdings()) {
-            choices.append("<p><button name=\"holding\" value=\"").append(holding.id()).append("\">")
-                    .append(Refusals.escaped(holding.title())).append("</button></p>\n");
+            choices.append("<p><button class=\"button button--second\" name=\"holding\" value=\"").append(holding.id()).append("\">")
+                    .append(PlainPage.escaped(holding.title())).append("</button></p>\n");
         }
-        response.setContentType("text/html");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write("""
-                <!DOCTYPE html>
-                <html lang="en-GB"><head><meta charset="utf-8"><title>Choose your role</title>
-                <meta name="viewport" content="width=device-width, initial-scale=1"></head>
-                <body><main><h1>In which role are you working now?</h1>
+        PlainPage.write(request, response, "In which role are you working now?", """
                 <form method="post" action="/who">
-                %s</form><p><a href="/sign-out">Sign out</a></p></main></body></html>
+                %s</form><p><a href="/sign-out">Sign out</a></p>
                 """.formatted(choices));
     }
 

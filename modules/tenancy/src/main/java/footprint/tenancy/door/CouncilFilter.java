@@ -38,7 +38,7 @@ public class CouncilFilter extends HttpFilter {
             return;
         }
         if (SaidHost.contradicts(request)) {
-            Refusal.TWO_HOSTS.answer(response);
+            Refusal.TWO_HOSTS.answer(request, response);
             return;
         }
         switch (HostName.read(request.getHeader("Host"), baseDomain)) {
@@ -46,12 +46,15 @@ public class CouncilFilter extends HttpFilter {
                 Optional<Council> council = councils.find(host.code());
                 if (council.isPresent()) {
                     inCouncil(council.get(), request, response, chain);
+                } else if (isLook(request)) {
+                    chain.doFilter(request, response);
                 } else {
-                    Refusal.UNKNOWN_COUNCIL.answer(response);
+                    Refusal.UNKNOWN_COUNCIL.answer(request, response);
                 }
             }
             case HostName.OfTheHouse house -> atTheHouse(request, response, chain);
-            case HostName.Unknown unknown -> Refusal.UNKNOWN_HOST.answer(response);
+            case HostName.Unknown unknown when isLook(request) -> chain.doFilter(request, response);
+            case HostName.Unknown unknown -> Refusal.UNKNOWN_HOST.answer(request, response);
         }
     }
 
@@ -75,11 +78,16 @@ public class CouncilFilter extends HttpFilter {
         String path = pathOf(request);
         if (path.isEmpty() || path.equals("/")) {
             CouncilList.write(councils.open(), request, response);
-        } else if (path.startsWith("/jakarta.faces.resource/")) {
+        } else if (isLook(request) || path.startsWith("/jakarta.faces.resource/")) {
             chain.doFilter(request, response);
         } else {
-            Refusal.NO_COUNCIL.answer(response);
+            Refusal.NO_COUNCIL.answer(request, response);
         }
+    }
+
+    /** The style sheet and the like: they belong to nobody, and a refusal wears them too. */
+    private static boolean isLook(HttpServletRequest request) {
+        return pathOf(request).startsWith("/look/");
     }
 
     private static String pathOf(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package footprint.tenancy.door;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
@@ -13,20 +14,31 @@ enum Refusal {
     NO_COUNCIL(404, "TEN-013", "This address needs a council before it. Nothing was done. Choose your council from the list.");
 
     private final int status;
-    private final String body;
+    private final String code;
+    private final String sentence;
 
     Refusal(int status, String code, String sentence) {
         this.status = status;
-        this.body = """
-                {"type":"about:blank","title":"Not a council's address","status":%d,"code":"%s","detail":"%s"}"""
-                .formatted(status, code, sentence);
+        this.code = code;
+        this.sentence = sentence;
     }
 
-    void answer(HttpServletResponse response) throws IOException {
+    /** A page for a browser, problem+json for everything else. */
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(status);
+        String accept = request.getHeader("Accept");
+        if (accept != null && accept.contains("text/html")) {
+            PlainPage.write(request, response, "Not a council's address", """
+                    <p class="lead">%s</p>
+                    <p class="quiet small">%s</p>
+                    """.formatted(sentence, code));
+            return;
+        }
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(body);
+        response.getWriter().write("""
+                {"type":"about:blank","title":"Not a council's address","status":%d,"code":"%s","detail":"%s"}"""
+                .formatted(status, code, sentence));
     }
 }

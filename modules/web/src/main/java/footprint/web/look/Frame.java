@@ -7,6 +7,7 @@ import footprint.kernel.Actor;
 import footprint.kernel.ProblemException;
 import footprint.tenancy.Council;
 import footprint.tenancy.door.CouncilFilter;
+import footprint.web.Terms;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -23,15 +24,17 @@ public class Frame {
 
     private Instance<CurrentActor> actors;
     private HttpServletRequest request;
+    private Terms terms;
     private Optional<Actor> actor;
 
     protected Frame() {
     }
 
     @Inject
-    public Frame(Instance<CurrentActor> actors, HttpServletRequest request) {
+    public Frame(Instance<CurrentActor> actors, HttpServletRequest request, Terms terms) {
         this.actors = actors;
         this.request = request;
+        this.terms = terms;
     }
 
     /** The council's full name; the product's own name on the host that belongs to no council. */
@@ -41,7 +44,7 @@ public class Frame {
 
     /** The council's own term for the service. */
     public String getService() {
-        return "Independent Reviewing Service";
+        return isInCouncil() ? terms.get("service").singular() : "The trace that reviewing officers leave";
     }
 
     /** What a place is called on the button that leads to it. */
@@ -49,8 +52,8 @@ public class Frame {
         return switch (place) {
             case TODAY -> "reviewer".equals(getRole()) ? "My day" : "Today";
             case CHILDREN -> "Children";
-            case REVIEWS -> "Reviews";
-            case ALERTS -> "Alerts";
+            case REVIEWS -> terms.get("review").getPluralStart();
+            case ALERTS -> terms.get("alert").getPluralStart();
             case REPORT -> "Annual report";
             case UPLOADS -> "Returns";
             case SETTINGS -> "Settings";

@@ -18,7 +18,7 @@ import java.util.List;
 public class AlertsToday {
 
     private static final PageRequest BY_DUE_DATE = new PageRequest(1, 10, "due", false);
-    private static final AlertFilter OVERDUE = new AlertFilter("open", null, null, null, null, true, null, null, null);
+    private static final AlertFilter OVERDUE = new AlertFilter("open", null, null, null, null, null, true, null, null, null);
 
     private Alerts alerts;
     private Slice<AlertLine> overdue;

@@ -28,6 +28,7 @@
     if (menu && strip) {
       menu.addEventListener('click', function () {
         var open = strip.classList.toggle('strip--open');
+        menu.closest('.band').classList.toggle('band--open', open);
         menu.setAttribute('aria-expanded', String(open));
       });
     }
