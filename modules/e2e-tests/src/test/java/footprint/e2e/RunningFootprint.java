@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One whole Footprint for all browser tests of this JVM: a fresh data folder, a free port, the demonstration years, and a
@@ -34,32 +35,42 @@ public final class RunningFootprint {
     private static RunningFootprint shared;
 
     private final LauncherProcess launcher;
+    private final Path data;
     private final int port;
     private Playwright playwright;
     private Browser browser;
 
-    private RunningFootprint(LauncherProcess launcher, int port) {
+    private RunningFootprint(LauncherProcess launcher, Path data, int port) {
         this.launcher = launcher;
+        this.data = data;
         this.port = port;
     }
 
-    /** The running Footprint, started if it is not. */
+    /**
+     * The running Footprint, started if it is not. While a test is being written, one that ./run started can be named instead:
+     * -Dfootprint.e2e.data=DIR -Dfootprint.e2e.port=N; it is not stopped at the end.
+     */
     public static synchronized RunningFootprint shared() {
         if (shared == null) {
-            try {
-                int port = LauncherProcess.freePort();
-                Path data = Files.createTempDirectory("footprint-e2e");
-                LauncherProcess launcher = LauncherProcess.start(data, "--port", Integer.toString(port), "--today", TODAY);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stopQuietly(launcher)));
-                shared = new RunningFootprint(launcher.awaitReady(), port);
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stop);
-            }
+            String data = System.getProperty("footprint.e2e.data");
+            shared = data == null ? started() : new RunningFootprint(null, Path.of(data), Integer.getInteger("footprint.e2e.port", 8080));
         }
         return shared;
+    }
+
+    private static RunningFootprint started() {
+        try {
+            int port = LauncherProcess.freePort();
+            Path data = Files.createTempDirectory("footprint-e2e");
+            LauncherProcess launcher = LauncherProcess.start(data, "--port", Integer.toString(port), "--today", TODAY);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopQuietly(launcher)));
+            return new RunningFootprint(launcher.awaitReady(), data, port);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
     }
 
     private static void stopQuietly(LauncherProcess launcher) {
@@ -75,17 +86,20 @@ public final class RunningFootprint {
         if (shared == null) {
             return;
         }
-        List<ProcessHandle> servers = shared.launcher.servers();
-        if (shared.browser != null) {
-            shared.browser.close();
-            shared.playwright.close();
-        }
-        shared.launcher.stop();
-        List<Long> left = servers.stream().filter(ProcessHandle::isAlive).map(ProcessHandle::pid).toList();
-        if (!left.isEmpty()) {
-            throw new AssertionError("These processes were left running: " + left + "\n" + shared.launcher.output());
-        }
+        RunningFootprint ended = shared;
         shared = null;
+        if (ended.browser != null) {
+            ended.browser.close();
+            ended.playwright.close();
+        }
+        if (ended.launcher != null) {
+            List<ProcessHandle> servers = ended.launcher.servers();
+            ended.launcher.stop();
+            List<Long> left = servers.stream().filter(ProcessHandle::isAlive).map(ProcessHandle::pid).toList();
+            if (!left.isEmpty()) {
+                throw new AssertionError("These processes were left running: " + left + "\n" + ended.launcher.output());
+            }
+        }
     }
 
     /** The address of a council's pages: http://surrey.localhost:12345, without a slash at its end. */
@@ -100,7 +114,7 @@ public final class RunningFootprint {
 
     /** The data folder: sign-ins, secrets and logs lie in it. */
     public Path data() {
-        return launcher.data();
+        return data;
     }
 
     /** The demonstration password of one person, for example ("surrey", "service-lead"). */
@@ -127,7 +141,7 @@ public final class RunningFootprint {
     /** Chromium; each test takes a context of its own from it so that no cookie crosses. */
     public synchronized Browser browser() {
         if (browser == null) {
-            playwright = Playwright.create();
+            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setHeadless(true).setArgs(FLAGS)
                     .setExecutablePath(Path.of(System.getenv().getOrDefault("FOOTPRINT_CHROMIUM", "/usr/bin/chromium"))));
         }
