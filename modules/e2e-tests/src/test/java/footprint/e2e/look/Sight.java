@@ -3,33 +3,18 @@ package footprint.e2e.look;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A browser and the questions asked of a page in it. */
-final class Sight implements AutoCloseable {
+/** The questions asked of a page in a browser. */
+final class Sight {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final int HEIGHT = 900;
 
-    private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(Path.of(System.getProperty("footprint.chromium", "/usr/bin/chromium")))
-            .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync")));
-
-    /** A visit in one width and colour scheme; close it after use. */
-    BrowserContext visit(int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setColorScheme(scheme));
+    private Sight() {
     }
 
     /** What axe finds against WCAG 2.2 AA, each fault a line. */
@@ -92,11 +77,6 @@ final class Sight implements AutoCloseable {
                   const groups = new Set(all.filter(e => e.type === 'radio').map(e => e.name));
                   return all.filter(e => e.type !== 'radio').length + groups.size;
                 }""");
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
     }
 
     private static String first(String html) {

@@ -85,6 +85,10 @@ public class Frame {
         return actor().map(person -> Place.of(person.role())).orElse(List.of());
     }
 
+    public String addressOf(Place place) {
+        return actor().map(person -> place.addressFor(person.role())).orElse("/");
+    }
+
     /** Whether the person may do a thing: #{frame.may('ALERTS_RAISE')}. Pages hide what is not allowed; the door still checks. */
     public boolean may(String permission) {
         return actor().map(person -> Permissions.allows(person.role(), Permission.valueOf(permission))).orElse(false);

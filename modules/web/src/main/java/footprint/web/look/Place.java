@@ -36,8 +36,9 @@ public enum Place {
         return code;
     }
 
-    public String getAddress() {
-        return address;
+    /** Where the place is for a role: who only answers alerts goes straight to those that wait for the answer. */
+    public String addressFor(Role role) {
+        return this == ALERTS && !Permissions.allows(role, Permission.ALERTS_READ) ? "/alerts/waiting" : address;
     }
 
     /** The places a role may go to. */

@@ -1,0 +1,43 @@
+package footprint.e2e.look;
+
+import footprint.kernel.Role;
+
+import java.util.List;
+
+/** Every page there is, each with a role that may see it. Whoever adds a page adds a line here; a test looks. */
+final class Pages {
+
+    static final String COUNCIL = "surrey";
+
+    static final List<PageToSee> ALL = List.of(
+            new PageToSee("index.xhtml", "/", Role.REVIEWER),
+            new PageToSee("index.xhtml", "/", Role.TEAM_COORDINATOR),
+            new PageToSee("index.xhtml", "/", Role.SERVICE_LEAD),
+            new PageToSee("index.xhtml", "/", Role.BUSINESS_SUPPORT),
+            new PageToSee("index.xhtml", "/", Role.SOCIAL_WORKER),
+            new PageToSee("index.xhtml", "/", Role.RESPONDING_MANAGER),
+            new PageToSee("index.xhtml", "/", Role.ANALYST),
+            new PageToSee("index.xhtml", "/", Role.BOARD_MEMBER),
+            new PageToSee("index.xhtml", "/", Role.ADMINISTRATOR),
+            new PageToSee("alerts.xhtml", "/alerts", Role.SERVICE_LEAD),
+            new PageToSee("alerts/alert.xhtml", "/alerts/alert?id={alert}", Role.SERVICE_LEAD),
+            new PageToSee("alerts/move.xhtml", "/alerts/move?id={alert}&move=resolve", Role.SERVICE_LEAD),
+            new PageToSee("alerts/raise.xhtml", "/alerts/raise?child={child}", Role.REVIEWER),
+            new PageToSee("alerts/waiting.xhtml", "/alerts/waiting", Role.RESPONDING_MANAGER),
+            new PageToSee("alerts/answer.xhtml", "/alerts/answer?id={alert}", Role.RESPONDING_MANAGER),
+            new PageToSee("report.xhtml", "/report?period=2020-21", Role.SERVICE_LEAD),
+            new PageToSee("report.xhtml", "/report?period=2020-21", Role.BOARD_MEMBER),
+            new PageToSee("report/list.xhtml", "/report/list?period=2020-21&table=T01&row=*&column=*", Role.SERVICE_LEAD),
+            new PageToSee("settings.xhtml", "/settings", Role.ADMINISTRATOR),
+            new PageToSee("settings/room.xhtml", "/settings/room?room=escalation", Role.ADMINISTRATOR),
+            new PageToSee("settings/holidays.xhtml", "/settings/holidays", Role.ADMINISTRATOR),
+            new PageToSee("uploads.xhtml", "/uploads", Role.ANALYST),
+            new PageToSee("uploads/new.xhtml", "/uploads/new", Role.ANALYST),
+            new PageToSee("uploads/upload.xhtml", "/uploads/upload?id={upload}", Role.ANALYST),
+            new PageToSee("uploads/changes.xhtml", "/uploads/changes?id={upload}", Role.ANALYST),
+            new PageToSee("gallery.xhtml", "/gallery", Role.SERVICE_LEAD),
+            new PageToSee("help.xhtml", "/help", Role.REVIEWER));
+
+    private Pages() {
+    }
+}
