@@ -58,7 +58,7 @@ public record Axes(ReportContext context) {
     }
 
     private static Key month(LocalDate first) {
-        return key("%d-%02d".formatted(first.getYear(), first.getMonthValue()), first.getMonth().getDisplayName(TextStyle.SHORT, Locale.UK));
+        return key("%d-%02d".formatted(first.getYear(), first.getMonthValue()), first.getMonth().getDisplayName(TextStyle.FULL, Locale.UK).substring(0, 3));
     }
 
     private static Key key(String key, String label) {

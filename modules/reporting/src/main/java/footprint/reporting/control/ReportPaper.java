@@ -101,7 +101,7 @@ public record ReportPaper(AnnualReport report, String colour, String style) {
     }
 
     private static void reconciliation(StringBuilder body, Reconciliation reconciliation) {
-        body.append("<table class=\"narrow\"><caption>").append(Markup.text(reconciliation.caption())).append("</caption><thead><tr>")
+        body.append("<div class=\"keep\"><table class=\"narrow\"><caption>").append(Markup.text(reconciliation.caption())).append("</caption><thead><tr>")
                 .append("<th scope=\"col\">Line</th><th scope=\"col\" class=\"number\">From records</th><th scope=\"col\" class=\"number\">As printed</th>")
                 .append("</tr></thead><tbody>");
         for (Line line : reconciliation.lines()) {
@@ -109,7 +109,7 @@ public record ReportPaper(AnnualReport report, String colour, String style) {
                     .append("</td><td class=\"number\">").append(line.printed() == null ? "\u2013" : Numbers.plain(line.printed())).append("</td></tr>");
         }
         body.append("</tbody></table><p class=\"quiet\">Unit: ").append(Markup.text(reconciliation.unit())).append(". ")
-                .append(Markup.text(reconciliation.rule())).append(reconciliation.warning() == null ? " It agrees." : "").append("</p>");
+                .append(Markup.text(reconciliation.rule())).append(reconciliation.warning() == null ? " It agrees." : "").append("</p></div>");
         if (reconciliation.warning() != null) {
             body.append("<p class=\"warning\"><strong>Does not agree:</strong> ").append(Markup.text(reconciliation.warning())).append("</p>");
         }
@@ -117,7 +117,7 @@ public record ReportPaper(AnnualReport report, String colour, String style) {
 
     private static void table(StringBuilder body, Table table) {
         boolean wide = table.columns().size() > UPRIGHT_COLUMNS;
-        body.append("<div class=\"").append(wide ? "wide" : "upright").append("\"><table id=\"t-").append(Markup.text(table.code()))
+        body.append("<div class=\"").append(wide ? "wide" : table.rows().size() > 20 ? "upright" : "upright keep").append("\"><table id=\"t-").append(Markup.text(table.code()))
                 .append("\"><caption>").append(Markup.text(table.caption())).append("</caption><thead><tr><th scope=\"col\">")
                 .append(Markup.text(table.rowHeading() == null ? "Row" : table.rowHeading())).append("</th>");
         table.columns().forEach(heading -> body.append("<th scope=\"col\" class=\"number\">").append(Markup.text(heading.label())).append("</th>"));
