@@ -49,7 +49,7 @@ public record ReportingSettings(String title, Counting counting, List<Section> s
      * One figure.
      *
      * @param code     its address, and the figure code of an entered total beside it
-     * @param kind     count, percent, per, percent-change or printed
+     * @param kind     count, percent, per, per-hundred, percent-change or printed
      * @param of       what is counted: the numerator
      * @param outOf    what it is set against: the denominator; none for a count
      * @param decimals digits after the point; null for none

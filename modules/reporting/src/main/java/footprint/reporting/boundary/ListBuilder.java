@@ -17,12 +17,19 @@ import footprint.reporting.control.ReportContext;
 import footprint.reporting.control.ResolvedAxis;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds what an address points at and lists the same facts that were counted there. */
 final class ListBuilder {
+
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+    private static final DateTimeFormatter MONTH_IN_WORDS = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private final FactReader reader;
     private final ReportContext context;
@@ -51,7 +58,10 @@ final class ListBuilder {
     }
 
     private static String named(ResolvedAxis axis, String key) {
-        return NumberAddress.ALL.equals(key) ? "" : axis.label(key);
+        if (NumberAddress.ALL.equals(key)) {
+            return "";
+        }
+        return MONTH.matcher(key).matches() ? YearMonth.parse(key).format(MONTH_IN_WORDS) : axis.label(key);
     }
 
     private FactList side(NumberAddress address, PageRequest page) {

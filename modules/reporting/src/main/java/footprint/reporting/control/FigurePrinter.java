@@ -51,8 +51,9 @@ public record FigurePrinter(Function<Part, BigDecimal> sides, Map<String, Total>
             case "count" -> trimmed(over);
             case "percent" -> Rounding.percent(over, needed(rule, under), decimals);
             case "per" -> Rounding.rate(over, needed(rule, under), decimals);
+            case "per-hundred" -> Rounding.rate(over.scaleByPowerOfTen(2), needed(rule, under), decimals);
             case "percent-change" -> Rounding.percentChange(over, needed(rule, under), decimals);
-            default -> throw new Fault("The figure \"%s\" is of kind \"%s\"; kinds are count, percent, per, percent-change and printed"
+            default -> throw new Fault("The figure \"%s\" is of kind \"%s\"; kinds are count, percent, per, per-hundred, percent-change and printed"
                     .formatted(rule.code(), rule.kind()));
         };
     }

@@ -101,12 +101,14 @@ public record ReportPaper(AnnualReport report, String colour, String style) {
     }
 
     private static void reconciliation(StringBuilder body, Reconciliation reconciliation) {
+        boolean printed = reconciliation.lines().stream().anyMatch(line -> line.printed() != null);
         body.append("<div class=\"keep\"><table class=\"narrow\"><caption>").append(Markup.text(reconciliation.caption())).append("</caption><thead><tr>")
-                .append("<th scope=\"col\">Line</th><th scope=\"col\" class=\"number\">From records</th><th scope=\"col\" class=\"number\">As printed</th>")
-                .append("</tr></thead><tbody>");
+                .append("<th scope=\"col\">Line</th><th scope=\"col\" class=\"number\">From records</th>")
+                .append(printed ? "<th scope=\"col\" class=\"number\">As printed</th>" : "").append("</tr></thead><tbody>");
         for (Line line : reconciliation.lines()) {
             body.append("<tr><th scope=\"row\">").append(Markup.text(line.label())).append("</th><td class=\"number\">").append(Numbers.plain(line.value()))
-                    .append("</td><td class=\"number\">").append(line.printed() == null ? "\u2013" : Numbers.plain(line.printed())).append("</td></tr>");
+                    .append("</td>").append(!printed ? "" : "<td class=\"number\">"
+                            + (line.printed() == null ? "\u2013" : Numbers.plain(line.printed())) + "</td>").append("</tr>");
         }
         body.append("</tbody></table><p class=\"quiet\">Unit: ").append(Markup.text(reconciliation.unit())).append(". ")
                 .append(Markup.text(reconciliation.rule())).append(reconciliation.warning() == null ? " It agrees." : "").append("</p></div>");

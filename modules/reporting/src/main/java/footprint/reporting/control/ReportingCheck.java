@@ -58,7 +58,7 @@ public final class ReportingCheck implements SettingsCheck<ReportingSettings> {
     }
 
     private static void sides(String code, String kind, boolean over, boolean under, List<Finding> findings) {
-        boolean needsUnder = Set.of("percent", "per", "percent-change").contains(kind);
+        boolean needsUnder = Set.of("percent", "per", "per-hundred", "percent-change").contains(kind);
         if (over == kind.equals("printed") || under != needsUnder) {
             findings.add(new Finding(code, "A figure of kind " + kind + " has " + (kind.equals("printed") ? "neither of nor out-of"
                     : needsUnder ? "both of and out-of" : "of and no out-of") + "."));

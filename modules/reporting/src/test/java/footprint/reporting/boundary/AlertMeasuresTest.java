@@ -34,7 +34,7 @@ class AlertMeasuresTest {
         records.reasons(next, "B");
         long withdrawn = records.alert(three, "2020-06-01", null, 1);
         records.reasons(withdrawn, "C");
-        records.change("update alert set state = 'withdrawn' where id = ?", withdrawn);
+        records.change("update alert set state = 'withdrawn', withdrawn_on = '2020-06-02' where id = ?", withdrawn);
         long reopened = records.alert(two, "2020-07-01", null, 1);
         records.reasons(reopened, "D", "O");
         report = records.report("2020-21");

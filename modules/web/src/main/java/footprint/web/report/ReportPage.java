@@ -67,6 +67,11 @@ public class ReportPage {
         return listed && lists() ? "/report/list?period=" + part(getPeriod()) + "&figure=" + part(figure) + "&part=" + part(side) : "";
     }
 
+    /** Whether any line of a reconciliation was printed differently or at all. */
+    public boolean printed(AnnualReport.Reconciliation reconciliation) {
+        return reconciliation.lines().stream().anyMatch(line -> line.printed() != null);
+    }
+
     /** 1,524 */
     public String number(BigDecimal number) {
         return number == null ? "" : Numbers.plain(number);
