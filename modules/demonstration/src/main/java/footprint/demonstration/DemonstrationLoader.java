@@ -4,7 +4,6 @@ import footprint.demonstration.rows.Copy;
 import footprint.demonstration.rows.Rows;
 import footprint.demonstration.targets.CouncilTargets;
 import footprint.demonstration.targets.TargetFiles;
-import footprint.demonstration.world.Ladder;
 import footprint.demonstration.world.Roster;
 import footprint.kernel.CouncilCode;
 import footprint.kernel.FinancialYear;
@@ -52,8 +51,8 @@ public final class DemonstrationLoader {
                 return false;
             }
             Map<String, Long> people = keys(handle);
-            Ladder ladder = new Rules(handle).ladder();
-            write(handle, new DemonstrationYears(council, targets.get(), ladder).records(seed, today, people::get));
+            Rules rules = new Rules(handle);
+            write(handle, new DemonstrationYears(council, targets.get(), rules.ladder(), rules.timetable()).records(seed, today, people::get));
             return true;
         });
     }

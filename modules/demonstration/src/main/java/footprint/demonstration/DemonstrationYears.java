@@ -5,6 +5,7 @@ import footprint.demonstration.targets.CouncilTargets;
 import footprint.demonstration.world.Ladder;
 import footprint.demonstration.world.Roster;
 import footprint.demonstration.world.RowMaker;
+import footprint.demonstration.world.Timetable;
 import footprint.kernel.CouncilCode;
 import footprint.kernel.FinancialYear;
 
@@ -20,15 +21,18 @@ public final class DemonstrationYears {
     private final CouncilCode council;
     private final CouncilTargets targets;
     private final Ladder ladder;
+    private final Timetable timetable;
 
     /**
      * @param targets what the records shall add up to
      * @param ladder  the council's ladder of alerts, by date
+     * @param timetable the council's rules on reviews, by date
      */
-    public DemonstrationYears(CouncilCode council, CouncilTargets targets, Ladder ladder) {
+    public DemonstrationYears(CouncilCode council, CouncilTargets targets, Ladder ladder, Timetable timetable) {
         this.council = council;
         this.targets = targets;
         this.ladder = ladder;
+        this.timetable = timetable;
     }
 
     /**
@@ -41,6 +45,6 @@ public final class DemonstrationYears {
     public Rows records(long seed, LocalDate today, ToLongFunction<String> person) {
         LocalDate earliest = FinancialYear.parse(targets.years().getLast().period()).lastDay().plusMonths(6);
         LocalDate day = today.isBefore(earliest) ? earliest : today;
-        return new RowMaker(targets, new Roster(council, targets), person).make(ladder, council.value(), seed, day);
+        return new RowMaker(targets, new Roster(council, targets), person).make(ladder, timetable, council.value(), seed, day);
     }
 }

@@ -3,6 +3,8 @@ package footprint.demonstration;
 import footprint.harness.Postgres;
 
 import footprint.kernel.CouncilCode;
+import footprint.tenancy.configuration.ConfigurationFolder;
+import footprint.tenancy.configuration.Publications;
 import footprint.tenancy.onboarding.CouncilMigrations;
 import footprint.tenancy.onboarding.DatabaseSetup;
 import footprint.tenancy.wall.CouncilTransactions;
@@ -49,7 +51,10 @@ final class Demonstrated {
         new CouncilMigrations(Postgres.running().owner()).migrate(code);
         Demonstrated demonstrated = new Demonstrated(code);
         demonstrated.addHistoricTotals();
-        DemonstrationLoader loader = new DemonstrationLoader(demonstrated.transactions, Path.of("../../tenant-config"));
+        Path tenantConfig = Path.of("../../tenant-config");
+        demonstrated.transactions.run(code, handle -> Publications.publish(handle, new ConfigurationFolder(tenantConfig).load(code), "test", "test",
+                Instant.EPOCH));
+        DemonstrationLoader loader = new DemonstrationLoader(demonstrated.transactions, tenantConfig);
         Instant start = Instant.now();
         if (!loader.load(code, TODAY, seed)) {
             throw new IllegalStateException("nothing was loaded");

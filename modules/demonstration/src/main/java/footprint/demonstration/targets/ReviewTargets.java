@@ -27,6 +27,15 @@ public record ReviewTargets(Integer held, int cancelled, List<Late> late, Intege
         participation = participation == null ? Map.of() : Collections.unmodifiableMap(participation);
     }
 
+    /** Reviews of children below the participation age; where meetings are counted, their usual share of the reviews. -1: not said. */
+    public int underAge() {
+        if (participation.isEmpty() || !participation.containsKey("PN0")) {
+            return -1;
+        }
+        int records = participation.values().stream().mapToInt(Integer::intValue).sum();
+        return perMeeting ? Math.round((float) participation.get("PN0") * held / records) : participation.get("PN0");
+    }
+
     /**
      * Late reviews of one cause.
      *
@@ -34,8 +43,9 @@ public record ReviewTargets(Integer held, int cancelled, List<Late> late, Intege
      * @param kind   first, second or subsequent; null for any
      * @param series whether the first meeting was in time and a later one was not
      * @param agreed whether a manager agreed the delay
+     * @param toldLate whether they are among the children of whom the service was told late
      */
-    public record Late(int count, String cause, String kind, boolean series, boolean agreed) {
+    public record Late(int count, String cause, String kind, boolean series, boolean agreed, boolean toldLate) {
     }
 
     /**

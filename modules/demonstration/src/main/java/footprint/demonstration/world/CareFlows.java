@@ -65,6 +65,7 @@ final class CareFlows {
 
     private Spell add(boolean unaccompanied, LocalDate start) {
         Spell spell = new Spell(unaccompanied, start);
+        spell.number = all.size();
         all.add(spell);
         return spell;
     }

@@ -6,19 +6,16 @@ import java.util.List;
 
 /** One review, while the world is being made. */
 final class Held {
-    String kind;
-    String state = "held";
     LocalDate due;
-    String rule;
-    String sentence;
     LocalDate first;                     // the first meeting of a series
     LocalDate day;                       // the day that counts
-    boolean afterMove;
     String lateCause;
     boolean agreed;
     String participation;
     String cause;                        // of not taking part
-    boolean written = true;
+    boolean notRecorded;
+    boolean written = true;              // in time
+    LocalDate completed;                 // the record
     final List<Meeting> meetings = new ArrayList<>();
 
     boolean late() {

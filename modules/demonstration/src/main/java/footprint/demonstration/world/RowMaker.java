@@ -8,7 +8,6 @@ import footprint.demonstration.world.Spell.Stay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** Turns the world into rows. */
@@ -29,8 +28,10 @@ public final class RowMaker {
     }
 
     /** The whole world of a council as rows: the same for the same seed and day. */
-    public Rows make(Ladder ladder, String council, long seed, LocalDate today) {
-        world = new World(targets, roster, ladder, today, new Chance(seed, council));
+    public Rows make(Ladder ladder, Timetable timetable, String council, long seed, LocalDate today) {
+        Chance chance = new Chance(seed, council);
+        world = new World(targets, roster, ladder, timetable, today, chance);
+        ReviewRows reviews = new ReviewRows(rows, timetable, today, this::reviewerOf, chance);
         alerts = new AlertRows(rows, ladder);
         world.children.forEach(this::child);
         long id = 0;
@@ -39,7 +40,9 @@ public final class RowMaker {
             period(spell);
             episodes(spell);
             allocations(world.allocations.get(spell));
+            reviews.add(spell);
         }
+        reviews.cancelled(targets, world.spells);
         hours();
         world.alerts.forEach(alert -> alerts.add(alert, alert.spell == null ? null : reviewerOf(alert.spell, alert.day)));
         totals();
@@ -94,9 +97,5 @@ public final class RowMaker {
             target.historicTotals().forEach(total -> rows.historicTotals.add(new Rows.HistoricRow(target.period(), total.figure(), total.value(),
                     total.unit(), total.source() == null ? target.source() : total.source(), total.note())));
         }
-    }
-
-    Map<Spell, List<Allocations.Allocation>> allocations() {
-        return world.allocations;
     }
 }

@@ -19,9 +19,11 @@ final class Spell {
     int placements;                      // wanted in the twelve months before the placement table's day; 0: by chance
     boolean withoutReview;               // too late in the year for a first review
     boolean notifiedLate;
+    boolean overdueToday;
     Spell sibling;                       // came into care on the same day with this one
     Child child;
     long id;
+    int number;                          // its place in the world, for chance that does not depend on the order of work
     final List<Stay> stays = new ArrayList<>();
     final List<Held> reviews = new ArrayList<>();
 

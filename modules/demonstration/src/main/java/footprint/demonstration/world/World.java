@@ -15,7 +15,7 @@ final class World {
     final Map<Spell, List<Allocations.Allocation>> allocations;
     final List<Raised> alerts;
 
-    World(CouncilTargets targets, Roster roster, Ladder ladder, LocalDate today, Chance chance) {
+    World(CouncilTargets targets, Roster roster, Ladder ladder, Timetable timetable, LocalDate today, Chance chance) {
         spells = new CareFlows(targets, today, chance).spells();
         Births births = new Births(targets, spells, today, chance);
         births.fromCare();
@@ -29,6 +29,9 @@ final class World {
         Stays stays = new Stays(targets.years().stream().map(YearTargets::placements).filter(table -> table != null).findFirst().orElse(null), today, chance);
         spells.forEach(stays::divide);
         allocations = new Allocations(targets, roster, today, chance).of(spells);
+        new ReviewDiary(targets, spells, timetable, today, chance).fill();
+        new Participation(targets, spells, timetable, chance).record();
+        new WrittenRecords(targets, spells, timetable, today, chance).write();
         alerts = new Alerts(targets, spells, ladder, today, chance).make();
     }
 }
