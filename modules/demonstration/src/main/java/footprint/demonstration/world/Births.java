@@ -72,7 +72,7 @@ final class Births {
         if (target.reviews() == null || target.reviews().participants() == null || target.reviews().participants().children() == null) {
             return;
         }
-        List<Spell> reviewed = there.stream().filter(spell -> !spell.withoutReview).toList();
+        List<Spell> reviewed = there.stream().filter(spell -> !(spell.withoutReview && spell.startedIn(FinancialYear.of(last)))).toList();
         int older = target.reviews().participants().children();
         narrow("participation ages on " + last, reviewed,
                 List.of(new AgeCount(0, 3, reviewed.size() - older), new AgeCount(4, Born.ADULT - 1, older)), spell -> last);

@@ -62,7 +62,7 @@ final class ReviewDiary {
         for (FinancialYear year = FinancialYear.of(first); !year.firstDay().isAfter(today); year = new FinancialYear(year.startYear() + 1)) {
             String period = year.label();
             ReviewTargets target = targets.years().stream().filter(candidate -> candidate.period().equals(period))
-                    .map(YearTargets::reviews).findFirst().orElse(null);
+                    .map(YearTargets::reviews).filter(java.util.Objects::nonNull).findFirst().orElse(null);
             hold(year, target);
         }
     }
