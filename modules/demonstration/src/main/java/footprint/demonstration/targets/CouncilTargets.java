@@ -23,9 +23,10 @@ public record CouncilTargets(World world, List<YearTargets> years) {
      * @param today      what the council has come to on the day of the demonstration
      * @param people     who works there
      * @param reasons    weights of alert reasons by code, for alerts that no table counts
+     * @param planned    planned moves in a hundred moves
      */
     public record World(List<YearTargets.AgeCount> startAges, Map<String, Integer> leaving, Today today, People people,
-                        Map<String, Integer> reasons) {
+                        Map<String, Integer> reasons, int planned) {
     }
 
     /**

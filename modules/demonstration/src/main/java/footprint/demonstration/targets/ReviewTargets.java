@@ -27,13 +27,9 @@ public record ReviewTargets(Integer held, int cancelled, List<Late> late, Intege
         participation = participation == null ? Map.of() : Collections.unmodifiableMap(participation);
     }
 
-    /** Reviews of children below the participation age; where meetings are counted, their usual share of the reviews. -1: not said. */
+    /** Reviews of children below the participation age; -1 where it is not said, or where meetings are what is counted. */
     public int underAge() {
-        if (participation.isEmpty() || !participation.containsKey("PN0")) {
-            return -1;
-        }
-        int records = participation.values().stream().mapToInt(Integer::intValue).sum();
-        return perMeeting ? Math.round((float) participation.get("PN0") * held / records) : participation.get("PN0");
+        return perMeeting || !participation.containsKey("PN0") ? -1 : participation.get("PN0");
     }
 
     /**

@@ -31,7 +31,7 @@ public record YearTargets(String period, String source, Flow care, Flow unaccomp
                           Map<String, Integer> closingEthnicities, List<AgeCodes> needs, List<AgeCodes> firstPlacements,
                           Map<String, Integer> legalRoutes, Map<String, Integer> reasonsCeased, PlacementCounts placements,
                           Integer lateNotifications, ReviewTargets reviews, AlertTargets alerts,
-                          List<HistoricTotal> historicTotals) {
+                          boolean calm, List<HistoricTotal> historicTotals) {
 
     public YearTargets {
         starts = starts == null ? List.of() : List.copyOf(starts);

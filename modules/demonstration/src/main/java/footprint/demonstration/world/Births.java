@@ -29,11 +29,11 @@ final class Births {
         this.chance = chance;
     }
 
-    /** What care itself says: born before it began, not yet eighteen while it lasted. */
+    /** What care itself says: born before it began, not yet eighteen while it lasted; eighteen, at most, on the day it ended. */
     void fromCare() {
         for (Spell spell : spells) {
             LocalDate last = spell.end == null ? today.plusDays(10) : spell.end;
-            Born child = new Born(last.minusYears(Born.ADULT).plusDays(1), spell.start.minusDays(2));
+            Born child = new Born(last.minusYears(Born.ADULT).plusDays(spell.end == null ? 1 : 0), spell.start.minusDays(2));
             spell.born = spell.unaccompanied ? child.and(Born.aged(spell.start, YOUNGEST_ALONE, Born.ADULT - 1)) : child;
             if (!spell.born.possible()) {
                 throw new IllegalStateException("A stay from " + spell.start + " to " + last + " is too long for a childhood");

@@ -28,6 +28,7 @@ final class CareFlows {
     private final List<Spell> all = new ArrayList<>();
     private List<Spell> looked = new ArrayList<>();
     private List<Spell> alone = new ArrayList<>();
+    private boolean calm;
 
     CareFlows(CouncilTargets targets, LocalDate today, Chance chance) {
         this.targets = targets;
@@ -76,6 +77,7 @@ final class CareFlows {
         int same = Math.max(ceased - pool.size(), (int) Math.min(ceased, started * LEFT_IN_THE_SAME_YEAR));
         List<Spell> stay = new ArrayList<>();
         List<Spell> order = unaccompanied ? longestFirst(pool) : Chance.shuffled(pool, random);
+        calm = target != null && target.calm();
         leave(order, ceased - same, year.firstDay(), last, stay);
         leave(earlyOnesMixed(newcomers, same), same, year.firstDay(), last, stay);
         return stay;
@@ -88,6 +90,12 @@ final class CareFlows {
         return order;
     }
 
+    private LocalDate comingDay(LocalDate first, LocalDate last, YearTargets target) {
+        LocalDate day = Chance.day(first, last, random);
+        LocalDate other = target != null && target.calm() ? Chance.day(first, last, random) : day;
+        return other.isAfter(day) ? other : day;
+    }
+
     /** In order of coming, so that the first of them can leave within the year and the last stay. */
     private List<Spell> newcomers(LocalDate first, LocalDate last, int started, boolean unaccompanied, YearTargets target) {
         int late = target == null || target.reviews() == null || target.reviews().withoutReview() == null ? 0
@@ -97,7 +105,7 @@ final class CareFlows {
         for (int i = 0; i < started; i++) {
             boolean without = !unaccompanied && i < late;
             days.add(without ? Chance.day(last.minusDays(20), last.minusDays(3), random)
-                    : Chance.day(first.plusDays(1), everyoneReviewed ? last.minusDays(40) : last.minusDays(2), random));
+                    : comingDay(first.plusDays(1), everyoneReviewed ? last.minusDays(40) : last.minusDays(2), target));
         }
         days.sort(Comparator.naturalOrder());
         List<Spell> result = new ArrayList<>();
@@ -146,6 +154,8 @@ final class CareFlows {
 
     private LocalDate leavingDay(LocalDate earliest, LocalDate latest) {
         LocalDate day = earliest.isAfter(latest) ? earliest : Chance.day(earliest, latest, random);
+        LocalDate other = calm && earliest.isBefore(latest) ? Chance.day(earliest, latest, random) : day;
+        day = other.isBefore(day) ? other : day;
         return day.getMonthValue() == 2 && day.getDayOfMonth() == 29 ? day.minusDays(1) : day;
     }
 

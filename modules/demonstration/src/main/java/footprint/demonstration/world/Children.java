@@ -143,6 +143,7 @@ final class Children {
             FinancialYear year = FinancialYear.parse(target.period());
             int late = target.lateNotifications() == null ? 0 : target.lateNotifications();
             List<Spell> starters = spells.stream().filter(spell -> spell.startedIn(year) && spell.child.spells.size() == 1
+                    && spell.start.isBefore(year.lastDay().minusDays(60))
                     && (spell.end == null || spell.end.isAfter(spell.start.plusDays(70)))).toList();
             for (Spell spell : Chance.shuffled(starters, random).subList(0, late)) {
                 spell.notifiedLate = true;

@@ -83,6 +83,9 @@ final class ReviewDiary {
         if (target != null) {
             chooseLate(plans, year, target);
         }
+        if (target != null && target.childrenReviewed() != null) {
+            reach(plans, year, target.childrenReviewed());
+        }
         if (counted) {
             meet(plans, year, target);
         }
@@ -113,6 +116,21 @@ final class ReviewDiary {
         }
         if (chosen < wanted) {
             throw new IllegalStateException("Only " + chosen + " of " + wanted + " late reviews can be placed in " + year);
+        }
+    }
+
+    /** Children who would leave unreviewed are seen sooner, until as many as wanted have had a review. */
+    private void reach(List<Plan> plans, FinancialYear year, int wanted) {
+        long reviewed = plans.stream().filter(plan -> !plan.held.isEmpty()).count();
+        for (Plan plan : Chance.shuffled(plans, random)) {
+            for (int pace = 1; reviewed < wanted && plan.held.isEmpty() && pace < Sittings.PACES.length; pace++) {
+                plan.pace = pace;
+                plan.held = sittings.of(plan.spell, year, pace, null);
+                reviewed += plan.held.isEmpty() ? 0 : 1;
+            }
+        }
+        if (reviewed != wanted) {
+            throw new IllegalStateException("%s: %d children reviewed instead of %d".formatted(year, reviewed, wanted));
         }
     }
 

@@ -60,7 +60,7 @@ final class Routes {
         RandomGenerator random = chance.of("ceased");
         for (Spell spell : spells) {
             for (int tries = 0; spell.end != null && spell.reasonCeased == null; tries++) {
-                String reason = tries > 20 ? "E8" : Chance.weighted(targets.world().leaving(), random);
+                String reason = tries == 20 ? TURNED_18 : tries > 20 ? "E8" : Chance.weighted(targets.world().leaving(), random);
                 if (couldLeave(spell, reason)) {
                     leave(spell, reason);
                 }
@@ -71,6 +71,9 @@ final class Routes {
     private static boolean couldLeave(Spell spell, String reason) {
         if (TURNED_18.equals(reason)) {
             return spell.couldBe(eighteenAtTheEnd(spell));
+        }
+        if (!spell.couldBe(underEighteenAtTheEnd(spell))) {
+            return false;
         }
         if (AGE_ASSESSED.equals(reason)) {
             return spell.unaccompanied;
@@ -94,8 +97,15 @@ final class Routes {
         return new Born(spell.end.minusYears(Born.ADULT), spell.end.minusYears(Born.ADULT));
     }
 
+    private static Born underEighteenAtTheEnd(Spell spell) {
+        return new Born(spell.end.minusYears(Born.ADULT).plusDays(1), spell.end);
+    }
+
     private static void leave(Spell spell, String reason) {
         spell.reasonCeased = reason;
+        if (!TURNED_18.equals(reason)) {
+            spell.narrow(underEighteenAtTheEnd(spell));
+        }
         switch (reason) {
             case TURNED_18 -> spell.narrow(eighteenAtTheEnd(spell));
             case REMAND_ENDED -> {

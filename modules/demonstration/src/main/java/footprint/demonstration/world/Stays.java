@@ -21,12 +21,14 @@ final class Stays {
     private static final Set<String> BY_THE_COURT = Set.of("C1", "L1", "L2");
 
     private final PlacementCounts table;
+    private final int planned;
     private final LocalDate today;
     private final RandomGenerator random;
     private final Map<String, Integer> places = new LinkedHashMap<>();
 
-    Stays(PlacementCounts table, LocalDate today, Chance chance) {
+    Stays(PlacementCounts table, int planned, LocalDate today, Chance chance) {
         this.table = table;
+        this.planned = planned;
         this.today = today;
         this.random = chance.of("stays");
         places.put("U6/PR1", 40);
@@ -116,7 +118,7 @@ final class Stays {
         String chosen = Chance.weighted(places, random);
         boolean little = spell.child.ageOn(day) < 6 && chosen.startsWith("K");
         place(stay, spell.unaccompanied ? "K3/PR4" : little ? "U6/PR1" : chosen);
-        stay.planned = random.nextInt(10) < 7;
+        stay.planned = random.nextInt(100) < planned;
         before.reasonChange = stay.planned ? "CARPL" : random.nextBoolean() ? "CREQB" : "CHILD";
         return stay;
     }

@@ -26,7 +26,8 @@ final class World {
         births.byHabit();
         children = new Children(targets, spells, chance).make();
         routes.coming();
-        Stays stays = new Stays(targets.years().stream().map(YearTargets::placements).filter(table -> table != null).findFirst().orElse(null), today, chance);
+        Stays stays = new Stays(targets.years().stream().map(YearTargets::placements).filter(table -> table != null).findFirst().orElse(null),
+                targets.world().planned(), today, chance);
         spells.forEach(stays::divide);
         allocations = new Allocations(targets, roster, today, chance).of(spells);
         new ReviewDiary(targets, spells, timetable, today, chance).fill();
