@@ -19,7 +19,6 @@ import java.util.random.RandomGenerator;
 final class ReviewDiary {
 
     private static final int PARTICIPATION_AGE = 4;
-    private static final int OVERDUE_TODAY = 6;
 
     private final CouncilTargets targets;
     private final List<Spell> spells;
@@ -56,8 +55,7 @@ final class ReviewDiary {
     }
 
     void fill() {
-        Chance.shuffled(spells.stream().filter(spell -> spell.end == null && spell.start.isBefore(today.minusMonths(8))).toList(), random)
-                .stream().limit(OVERDUE_TODAY).forEach(spell -> spell.overdueToday = true);
+        spells.forEach(spell -> spell.mayBeOverdue = spell.end == null && spell.start.isBefore(today.minusMonths(8)) && random.nextBoolean());
         LocalDate first = spells.stream().map(spell -> spell.start).min(LocalDate::compareTo).orElseThrow();
         for (FinancialYear year = FinancialYear.of(first); !year.firstDay().isAfter(today); year = new FinancialYear(year.startYear() + 1)) {
             String period = year.label();

@@ -14,10 +14,12 @@ final class Sittings {
     /** How much of the time that the rules allow is used: from all of it to a quarter. */
     static final double[] PACES = {1, 0.85, 0.72, 0.61, 0.52, 0.44, 0.37, 0.31, 0.26, 0.22};
     private static final int CLOSEST = 12;
+    private static final int OVERDUE_TODAY = 6;
 
     private final Timetable timetable;
     private final LocalDate today;
     private final long salt;
+    private int undone;
 
     Sittings(Timetable timetable, LocalDate today, long salt) {
         this.timetable = timetable;
@@ -70,7 +72,8 @@ final class Sittings {
         if (mayNotWait) {
             day = timetable.workingDayUpTo(last);
         }
-        boolean leftUndone = spell.overdueToday && !due.isBefore(today.minusDays(45)) && due.isBefore(today);
+        boolean leftUndone = spell.mayBeOverdue && undone < OVERDUE_TODAY && due.isAfter(today.minusDays(30)) && due.isBefore(today);
+        undone += leftUndone ? 1 : 0;
         if (day.isAfter(last) || day.isBefore(first) || !day.isAfter(before) || leftUndone) {
             return null;
         }

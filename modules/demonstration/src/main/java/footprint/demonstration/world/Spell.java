@@ -19,7 +19,7 @@ final class Spell {
     int placements;                      // wanted in the twelve months before the placement table's day; 0: by chance
     boolean withoutReview;               // too late in the year for a first review
     boolean notifiedLate;
-    boolean overdueToday;
+    boolean mayBeOverdue;
     Spell sibling;                       // came into care on the same day with this one
     Child child;
     long id;
