@@ -3,51 +3,47 @@ package footprint.escalation.boundary;
 import footprint.escalation.AlertLine;
 import footprint.escalation.Ladder.Stage;
 import footprint.escalation.NewAlert;
-import footprint.escalation.control.AlertPosition;
-import footprint.escalation.control.Standing;
+import footprint.escalation.entity.AlertEntity;
+import footprint.tenancy.CouncilDatabase;
+import jakarta.persistence.LockModeType;
 import org.jdbi.v3.core.Handle;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 
-/** What is written to the tables of alerts. */
+/** What is written to the tables of alerts: the alert itself as an entity, its reasons and steps as rows. */
 final class AlertStatements {
 
     private AlertStatements() {
     }
 
-    static long insert(Handle handle, NewAlert alert, LocalDate ladderFrom, LocalDate today, long personId) {
-        long id = handle.createQuery("""
-                        insert into alert (kind, child_id, ladder_from, raised_on, raised_by, state, stage, highest_stage, summary, team, addressee)
-                        values (:kind, :child, :ladder, :today, :person, 'open', :stage, :stage, :summary,
-                                coalesce(cast(:team as text), (select team from child where id = :child)), :addressee)
-                        returning id""")
-                .bind("kind", alert.kind().code()).bind("child", alert.childId()).bind("ladder", ladderFrom).bind("today", today)
-                .bind("person", personId).bind("stage", alert.stage()).bind("summary", alert.summary().strip())
-                .bind("team", blankToNull(alert.team())).bind("addressee", blankToNull(alert.addressee())).mapTo(Long.class).one();
+    static long insert(CouncilDatabase database, NewAlert alert, LocalDate ladderFrom, LocalDate today, long personId) {
+        Handle handle = database.sql();
+        AlertEntity entity = new AlertEntity(alert.kind().code(), alert.childId(), alert.summary().strip(), team(handle, alert), blankToNull(alert.addressee()));
+        entity.raised(personId, today, ladderFrom, alert.stage());
+        database.entities().persist(entity);
+        database.entities().flush();
         new LinkedHashSet<>(alert.reasons()).forEach(reason -> handle.createUpdate(
-                "insert into alert_reason (alert_id, reason) values (:id, :reason)").bind("id", id).bind("reason", reason).execute());
-        return id;
+                "insert into alert_reason (alert_id, reason) values (:id, :reason)").bind("id", entity.id()).bind("reason", reason).execute());
+        return entity.id();
     }
 
-    /** Holds the alert's row and says which version it is. */
-    static Optional<Long> lock(Handle handle, long id) {
-        return handle.createQuery("select version from alert where id = :id for update").bind("id", id).mapTo(Long.class).findOne();
+    private static String team(Handle handle, NewAlert alert) {
+        return blankToNull(alert.team()) != null || alert.childId() == null ? blankToNull(alert.team())
+                : handle.createQuery("select team from child where id = :id").bind("id", alert.childId()).mapTo(String.class).findOne().orElse(null);
     }
 
-    /** Where it stands now. The closing states come with their dates, in {@link #resolve} and {@link #withdraw}. */
-    static void move(Handle handle, long id, AlertPosition next, LocalDate referredOn) {
-        handle.createUpdate("""
-                        update alert set stage = :stage, highest_stage = :highest, version = version + 1,
-                               cafcass_referred_on = coalesce(cast(:referred as date), cafcass_referred_on)
-                        where id = :id""")
-                .bind("stage", next.stage()).bind("highest", next.highest()).bind("referred", referredOn).bind("id", id).execute();
-        if (next.standing() == Standing.AWAITING_ANSWER) {
-            handle.createUpdate("update alert_step set accepted = false where alert_id = :id and stage < :stage and accepted is null"
-                            + " and responded_on is not null")
-                    .bind("id", id).bind("stage", next.stage()).execute();
-        }
+    /** The alert's row, held until the end of the transaction. */
+    static Optional<AlertEntity> lock(CouncilDatabase database, long id) {
+        return Optional.ofNullable(database.entities().find(AlertEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** An answer that was passed over by climbing counts as not accepted. */
+    static void passOver(Handle handle, long id, int stage) {
+        handle.createUpdate("update alert_step set accepted = false where alert_id = :id and stage < :stage and accepted is null"
+                        + " and responded_on is not null")
+                .bind("id", id).bind("stage", stage).execute();
     }
 
     static void enter(Handle handle, long id, Stage stage, LocalDate today, LocalDate due, String sentence) {
@@ -71,22 +67,7 @@ final class AlertStatements {
                 .bind("accepted", accepted).bind("feedback", blankToNull(feedback)).bind("id", alert.id()).bind("stage", alert.stage()).execute();
     }
 
-    static void childView(Handle handle, long id, String view) {
-        handle.createUpdate("update alert set cafcass_child_view = :view where id = :id").bind("view", view).bind("id", id).execute();
-    }
-
-    static void resolve(Handle handle, long id, LocalDate on, String resolution, String policyChanged) {
-        handle.createUpdate("""
-                        update alert set state = 'resolved', resolved_on = :on, resolution = :resolution, policy_changed = :policy where id = :id""")
-                .bind("on", on).bind("resolution", resolution).bind("policy", blankToNull(policyChanged)).bind("id", id).execute();
-    }
-
-    static void withdraw(Handle handle, long id, LocalDate on, String because) {
-        handle.createUpdate("update alert set state = 'withdrawn', withdrawn_on = :on, withdrawn_because = :because where id = :id")
-                .bind("on", on).bind("because", because).bind("id", id).execute();
-    }
-
-    private static String blankToNull(String text) {
+    static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -9,7 +9,9 @@ import footprint.escalation.control.AlertChecks;
 import footprint.escalation.control.AlertPosition;
 import footprint.escalation.control.AnswerClock;
 import footprint.escalation.control.LadderRules;
+import footprint.escalation.control.Standing;
 import footprint.escalation.control.Verdict;
+import footprint.escalation.entity.AlertEntity;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
@@ -24,6 +26,7 @@ import footprint.tenancy.Version;
 import footprint.timetable.Deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import org.jdbi.v3.core.Handle;
 
@@ -83,7 +86,7 @@ public class AlertWork {
             throw new ProblemException(problems);
         }
         Verdict.Allowed allowed = allowed(new LadderRules(version.settings().ladder()).raise(alert.kind(), alert.stage()));
-        long id = AlertStatements.insert(handle, alert, version.from(), today, current.actor().personId());
+        long id = AlertStatements.insert(database, alert, version.from(), today, current.actor().personId());
         enter(handle, id, alert.kind(), version.settings().ladder(), allowed.entered(), today);
         return id;
     }
@@ -122,7 +125,7 @@ public class AlertWork {
         AlertLine alert = lock(id, version);
         apply(alert, LadderRules::accept);
         AlertStatements.judge(database.sql(), alert, true, feedback);
-        AlertStatements.resolve(database.sql(), id, London.today(clock), feedback == null || feedback.isBlank() ? "Answer accepted" : feedback.strip(), null);
+        held(id).resolved(London.today(clock), feedback == null || feedback.isBlank() ? "Answer accepted" : feedback.strip(), null);
     }
 
     /** The answer will not do. The next stage is offered; nothing climbs yet (R066). */
@@ -147,7 +150,7 @@ public class AlertWork {
         AlertLine alert = lock(id, version);
         refuse(AlertChecks.text("childView", "Write down what the child thinks of the referral, or why that is not known", childView));
         apply(alert, LadderRules::refer);
-        AlertStatements.childView(database.sql(), id, childView.strip());
+        held(id).childThinks(childView.strip());
     }
 
     /** Closes it, with what came of it; for a challenge to a service also the policy that changed (R078). */
@@ -156,7 +159,7 @@ public class AlertWork {
         AlertLine alert = lock(id, version);
         refuse(AlertChecks.text("resolution", "Say what came of it", resolution));
         apply(alert, LadderRules::resolve);
-        AlertStatements.resolve(database.sql(), id, London.today(clock), resolution.strip(), policyChanged);
+        held(id).resolved(London.today(clock), resolution.strip(), AlertStatements.blankToNull(policyChanged));
     }
 
     /** Takes it back: out of every count, kept in the file with the reason (R086). */
@@ -165,21 +168,22 @@ public class AlertWork {
         AlertLine alert = lock(id, version);
         refuse(AlertChecks.text("because", "Say why it is taken back", because));
         apply(alert, LadderRules::withdraw);
-        AlertStatements.withdraw(database.sql(), id, London.today(clock), because.strip());
+        held(id).withdrawn(London.today(clock), because.strip());
     }
 
     /** The alert as the person saw it, held until the end of the transaction. */
     private AlertLine lock(long id, long version) {
-        Handle handle = database.sql();
-        Optional<Long> now = AlertStatements.lock(handle, id);
-        if (now.isEmpty()) {
-            throw Alerts.unknown(id);
-        }
-        if (now.get() != version) {
+        AlertEntity entity = held(id);
+        if (entity.version() != version) {
             throw new ProblemException(Problem.conflict("ESC-012",
                     "Somebody changed this alert while you were looking at it. Your change was not saved. Look at it again and decide anew."));
         }
-        return new AlertQueries(handle, London.today(clock), new AlertSettings(settings)::ladder).one(id).orElseThrow(() -> Alerts.unknown(id));
+        database.entities().lock(entity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return new AlertQueries(database.sql(), London.today(clock), new AlertSettings(settings)::ladder).one(id).orElseThrow(() -> Alerts.unknown(id));
+    }
+
+    private AlertEntity held(long id) {
+        return AlertStatements.lock(database, id).orElseThrow(() -> Alerts.unknown(id));
     }
 
     private void apply(AlertLine alert, BiFunction<LadderRules, AlertPosition, Verdict> move) {
@@ -188,7 +192,14 @@ public class AlertWork {
         Verdict.Allowed allowed = allowed(move.apply(new LadderRules(ladder), before));
         Handle handle = database.sql();
         LocalDate today = London.today(clock);
-        AlertStatements.move(handle, alert.id(), allowed.next(), before.referred() != allowed.next().referred() ? today : null);
+        AlertEntity entity = held(alert.id());
+        entity.stands(allowed.next().stage(), allowed.next().highest());
+        if (before.referred() != allowed.next().referred()) {
+            entity.referred(today);
+        }
+        if (allowed.next().standing() == Standing.AWAITING_ANSWER) {
+            AlertStatements.passOver(handle, alert.id(), allowed.next().stage());
+        }
         if (allowed.entered() != null) {
             enter(handle, alert.id(), alert.kind(), ladder, allowed.entered(), today);
         }

@@ -51,11 +51,14 @@ final class Service {
     }
 
     void work(Consumer<AlertWork> deed) {
-        council.run(database -> deed.accept(new AlertWork(database, settings, WorkingCalendar::englandAndWales, current(), clock())));
+        council.callWithEntities(database -> {
+            deed.accept(new AlertWork(database, settings, WorkingCalendar::englandAndWales, current(), clock()));
+            return null;
+        });
     }
 
     <T> T worked(Function<AlertWork, T> deed) {
-        return council.call(database -> deed.apply(new AlertWork(database, settings, WorkingCalendar::englandAndWales, current(), clock())));
+        return council.callWithEntities(database -> deed.apply(new AlertWork(database, settings, WorkingCalendar::englandAndWales, current(), clock())));
     }
 
     void sql(Consumer<Handle> statement) {
