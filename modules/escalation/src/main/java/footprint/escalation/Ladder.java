@@ -61,6 +61,13 @@ public record Ladder(Interval respondWithin, Interval totalWithin, boolean maySk
         public String title() {
             return String.join(", ", answeringRoles);
         }
+
+        /** Who answers, in a sentence: Social Worker or Team Manager. */
+        public String who() {
+            int last = answeringRoles.size() - 1;
+            return last == 0 ? answeringRoles.getFirst()
+                    : String.join(", ", answeringRoles.subList(0, last)) + " or " + answeringRoles.get(last);
+        }
     }
 
     public Optional<Stage> stage(int number) {

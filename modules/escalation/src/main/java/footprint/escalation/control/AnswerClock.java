@@ -21,7 +21,7 @@ public final class AnswerClock {
         if (!kind.climbs()) {
             return Optional.empty();
         }
-        return Optional.of(new DeadlineRule("answer", "Answer from " + stage.title().replace(", ", " or "), null, ladder.respondWithin(stage))
+        return Optional.of(new DeadlineRule("answer", "Answer from " + stage.who(), null, ladder.respondWithin(stage))
                 .from(entered, "after it reached " + stage.label(), calendar));
     }
 

@@ -3,10 +3,13 @@ package footprint.escalation.boundary;
 import footprint.harness.TestCouncil;
 import footprint.identity.CurrentActor;
 import footprint.kernel.Actor;
+import footprint.kernel.CouncilCode;
 import footprint.kernel.London;
 import footprint.kernel.Role;
+import footprint.tenancy.CouncilDatabase;
 import footprint.tenancy.Settings;
 import footprint.timetable.WorkingCalendar;
+import jakarta.persistence.EntityManager;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
@@ -63,6 +66,31 @@ final class Service {
 
     void sql(Consumer<Handle> statement) {
         council.run(database -> statement.accept(database.sql()));
+    }
+
+    /** A council's records on a handle that stands in the council already. */
+    static CouncilDatabase database(CouncilCode council, Handle handle) {
+        return new CouncilDatabase() {
+            @Override
+            public CouncilCode council() {
+                return council;
+            }
+
+            @Override
+            public EntityManager entities() {
+                throw new IllegalStateException("Alerts are kept by SQL");
+            }
+
+            @Override
+            public Handle sql() {
+                return handle;
+            }
+        };
+    }
+
+    /** A reviewer of a council. */
+    static CurrentActor actor(CouncilCode council) {
+        return () -> new Actor(1, "reviewer", "Rowan Reviewer", council, Role.REVIEWER, null, null);
     }
 
     private CurrentActor current() {
