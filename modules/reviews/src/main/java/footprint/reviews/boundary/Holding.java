@@ -8,6 +8,7 @@ import footprint.kernel.London;
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
 import footprint.reviews.CareFacts;
+import footprint.reviews.Checked;
 import footprint.reviews.HeldReview;
 import footprint.reviews.Recorded;
 import footprint.reviews.ReviewDates;
@@ -87,7 +88,26 @@ public class Holding {
         }
         long review = write(child, told, dates, takesThePlaceOf(open, facts.all().getFirst(), dates));
         redating().redate(List.of(child.value()), "Review held on " + Words.date(dates.counts) + " recorded");
-        return recorded(child, review, dates, told);
+        return followUp(child, review);
+    }
+
+    /**
+     * Looks at what was told without writing anything: what kind of review it would be, whether late, and every fault.
+     * A form asks after each step, so that nobody learns of a fault at the end only.
+     */
+    @Permit(Permission.REVIEWS_WRITE)
+    public Checked check(ChildId child, HeldReview told) {
+        Facts facts = new Facts(database, List.of(child.value()));
+        LocalDate birth = lock(child);
+        ReviewsSettings rules = settings.on(ReviewsSettings.class, London.today(clock));
+        List<Problem> problems = new ArrayList<>(HoldingRules.faults(told, facts.all().getFirst(), birth, London.today(clock), rules));
+        if (told.meetings().isEmpty() || told.meetings().stream().anyMatch(meeting -> meeting.heldOn() == null)) {
+            return new Checked(null, null, false, problems);
+        }
+        Dates dates = dates(told);
+        ReviewDates.Dated dated = dated(facts.all().getFirst(), dates);
+        problems.addAll(HoldingRules.lateness(told, dates.counts, dated.dueOn(), rules));
+        return new Checked(dated.kind().code(), dated.dueOn(), dated.late(), problems);
     }
 
     /** Notes the day for which the open review is arranged. */
@@ -124,7 +144,7 @@ public class Holding {
                 .filter(choice -> choice.code().equals(reason)).map(ReviewsSettings.Choice::label).findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.invalid("REV-015", "reason", "Choose why the additional review is called.")));
         if (day == null || day.isBefore(London.today(clock))) {
-            throw new ProblemException(Problem.invalid("REV-014", "arranged-for", "Enter the day for which the review is called: today or later."));
+            throw new ProblemException(Problem.invalid("REV-014", "called-for", "Enter the day for which the review is called: today or later."));
         }
         database.sql().execute("update review set state = 'arranged', arranged_for = ?, extra_reason = ? where id = ?", day, label, review);
         redating().redate(List.of(child.value()), "Additional review called: " + label);
@@ -199,18 +219,28 @@ public class Holding {
                 .map(HeldReview.Meeting::participation).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    private Recorded recorded(ChildId child, long review, Dates dates, HeldReview told) {
-        ReviewsSettings rules = settings.on(ReviewsSettings.class, dates.last);
-        WorkingCalendar calendar = calendars.calendar();
-        Facts after = new Facts(database, List.of(child.value()));
-        StoredReview stored = after.stored(review);
-        StoredReview next = after.open(child.value());
-        String sentence = next == null ? null : database.sql().createQuery("select sentence from due_date where review_id = ? order by id desc limit 1")
+    /** What follows from a review held: by when outcomes and record, and the next review. */
+    @Permit(Permission.REVIEWS_READ)
+    public Recorded followUp(ChildId child, long review) {
+        Handle sql = database.sql();
+        lock(child);
+        Facts facts = new Facts(database, List.of(child.value()));
+        StoredReview stored = facts.stored(review);
+        if (stored == null || stored.heldOn() == null) {
+            throw new ProblemException(Problem.notFound("REV-001", "There is no such review of this child. Open the child's page and choose the review there."));
+        }
+        List<LocalDate> meetings = new ArrayList<>(sql.createQuery("select held_on from review_meeting where review_id = ?").bind(0, review)
+                .mapTo(LocalDate.class).list());
+        meetings.add(stored.heldOn());
+        LocalDate last = meetings.stream().max(LocalDate::compareTo).orElseThrow();
+        StoredReview next = facts.open(child.value());
+        String sentence = next == null ? null : sql.createQuery("select sentence from due_date where review_id = ? order by id desc limit 1")
                 .bind(0, next.id()).mapTo(String.class).findOne().orElse(null);
+        ReviewsSettings rules = settings.on(ReviewsSettings.class, last);
+        WorkingCalendar calendar = calendars.calendar();
         return new Recorded(review, stored.kind(), stored.heldOn(), stored.dueOn(), stored.dueOn() != null && stored.heldOn().isAfter(stored.dueOn()),
-                SeriesLimit.over(told.meetings().stream().map(HeldReview.Meeting::heldOn).toList(), rules.series().limit(), calendar),
-                by(rules.outcomes(), dates.last, calendar), by(rules.record(), dates.last, calendar), by(rules.distribution(), dates.last, calendar),
-                next == null ? null : next.dueOn(), sentence);
+                SeriesLimit.over(meetings, rules.series().limit(), calendar), by(rules.outcomes(), last, calendar), by(rules.record(), last, calendar),
+                by(rules.distribution(), last, calendar), next == null ? null : next.dueOn(), sentence);
     }
 
     private static LocalDate by(ReviewsSettings.Limit limit, LocalDate from, WorkingCalendar calendar) {

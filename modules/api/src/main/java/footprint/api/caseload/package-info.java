@@ -1,0 +1,2 @@
+/** Children over REST. */
+package footprint.api.caseload;

@@ -1,0 +1,2 @@
+/** Children, and one child with a line in time. */
+package footprint.web.children;

@@ -1,0 +1,2 @@
+/** Reviews due and late, and recording one. */
+package footprint.web.reviews;
