@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ import java.util.Map;
  * }
  * }</pre>
  */
-public final class RunningFootprint {
+public final class RunningFootprint implements AutoCloseable {
 
     private static final String TODAY = "2021-04-15";
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -53,16 +54,23 @@ public final class RunningFootprint {
     public static synchronized RunningFootprint shared() {
         if (shared == null) {
             String data = System.getProperty("footprint.e2e.data");
-            shared = data == null ? started() : new RunningFootprint(null, Path.of(data), Integer.getInteger("footprint.e2e.port", 8080));
+            shared = data == null ? started("--today", TODAY) : new RunningFootprint(null, Path.of(data), Integer.getInteger("footprint.e2e.port", 8080));
         }
         return shared;
     }
 
-    private static RunningFootprint started() {
+    /** A Footprint of its own without any child or review, for one test, which closes it. */
+    public static RunningFootprint empty(String today) {
+        return started("--empty", "--today", today);
+    }
+
+    private static RunningFootprint started(String... more) {
         try {
             int port = LauncherProcess.freePort();
             Path data = Files.createTempDirectory("footprint-e2e");
-            LauncherProcess launcher = LauncherProcess.start(data, "--port", Integer.toString(port), "--today", TODAY);
+            List<String> options = new ArrayList<>(List.of("--port", Integer.toString(port)));
+            options.addAll(List.of(more));
+            LauncherProcess launcher = LauncherProcess.start(data, options.toArray(String[]::new));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopQuietly(launcher)));
             return new RunningFootprint(launcher.awaitReady(), data, port);
         } catch (IOException failure) {
@@ -88,16 +96,22 @@ public final class RunningFootprint {
         }
         RunningFootprint ended = shared;
         shared = null;
-        if (ended.browser != null) {
-            ended.browser.close();
-            ended.playwright.close();
+        ended.close();
+    }
+
+    /** Stops what was started, and fails when a process of it is left. */
+    @Override
+    public void close() throws InterruptedException {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
         }
-        if (ended.launcher != null) {
-            List<ProcessHandle> servers = ended.launcher.servers();
-            ended.launcher.stop();
+        if (launcher != null) {
+            List<ProcessHandle> servers = launcher.servers();
+            launcher.stop();
             List<Long> left = servers.stream().filter(ProcessHandle::isAlive).map(ProcessHandle::pid).toList();
             if (!left.isEmpty()) {
-                throw new AssertionError("These processes were left running: " + left + "\n" + ended.launcher.output());
+                throw new AssertionError("These processes were left running: " + left + "\n" + launcher.output());
             }
         }
     }
