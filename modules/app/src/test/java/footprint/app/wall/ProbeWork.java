@@ -1,0 +1,120 @@
+package footprint.app.wall;
+
+import footprint.tenancy.CouncilDatabase;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.UserTransaction;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What rooms do with a database, each kind once. Every method answers the owners of the rows it met. */
+@ApplicationScoped
+@Transactional
+public class ProbeWork {
+
+    static final class Wanted extends RuntimeException {
+    }
+
+    @Inject
+    private CouncilDatabase database;
+    @Inject
+    private ProbeWork again;
+    @Resource
+    private UserTransaction transaction;
+
+    List<String> read(long id) {
+        return List.of(database.entities().find(Probe.class, id).owner());
+    }
+
+    List<String> query() {
+        return database.entities().createQuery("select p.owner from Probe p where p.id <= 10", String.class).getResultList();
+    }
+
+    List<String> lock(long id) {
+        Probe probe = database.entities().find(Probe.class, id, LockModeType.PESSIMISTIC_WRITE);
+        probe.count();
+        return List.of(probe.owner());
+    }
+
+    List<String> insert(String owner) {
+        database.entities().persist(new Probe(owner));
+        return nativeSql();
+    }
+
+    List<String> bulk() {
+        database.entities().createQuery("update Probe p set p.counter = p.counter + 1 where p.id between 11 and 12").executeUpdate();
+        return query();
+    }
+
+    List<String> nativeSql() {
+        return database.sql().createQuery("select distinct owner from probe").mapTo(String.class).list();
+    }
+
+    /** Writes a row that must never be seen, and fails. */
+    void rolledBack() {
+        database.entities().persist(new Probe("rolled back"));
+        database.sql().execute("update probe set owner = 'rolled back' where id = 13");
+        throw new Wanted();
+    }
+
+    List<String> nested() {
+        List<String> outside = query();
+        List<String> inside = again.inside();
+        return List.of(outside.getFirst(), inside.getFirst(), nativeSql().getFirst());
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<String> inside() {
+        return nativeSql();
+    }
+
+    /** Runs into the transaction's time-out; what it wrote must be gone and its connection clean. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    Optional<Exception> timedOut() {
+        try {
+            transaction.setTransactionTimeout(1);
+            transaction.begin();
+            try {
+                database.sql().execute("update probe set owner = 'timed out' where id = 14");
+                database.sql().execute("select pg_sleep(1.5)");
+                transaction.commit();
+                return Optional.empty();
+            } finally {
+                if (transaction.getStatus() != jakarta.transaction.Status.STATUS_NO_TRANSACTION) {
+                    transaction.rollback();
+                }
+                transaction.setTransactionTimeout(0);
+            }
+        } catch (Exception expected) {
+            return Optional.of(expected);
+        }
+    }
+
+    String role() {
+        return database.sql().createQuery("select current_user || ' ' || current_schema()").mapTo(String.class).one();
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    List<String> entityWithoutTransaction() {
+        return List.of(database.entities().find(Probe.class, 1L).owner());
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    List<String> sqlWithoutTransaction() {
+        return nativeSql();
+    }
+
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    List<String> queryWithoutTransaction() {
+        return query();
+    }
+
+    /** Answers a live object, as no room may: to see what it is worth outside. */
+    Probe entity(long id) {
+        return database.entities().getReference(Probe.class, id);
+    }
+}

@@ -1,0 +1,2 @@
+/** The wall between councils, tried inside the real server with the real WAR. */
+package footprint.app.wall;
