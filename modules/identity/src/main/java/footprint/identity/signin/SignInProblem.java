@@ -19,7 +19,7 @@ enum SignInProblem {
     FROM_ELSEWHERE("IDE-008", 403, "The request was sent from another site's page. Nothing was done. "
             + "Open this council's own pages and try again."),
     NOT_COMPLETED("IDE-009", 400, "The sign-in was not completed. Nothing was done. Start again from the first page."),
-    TOKEN_NEEDED("IDE-010", 403, "A browser's session may only read here. Nothing was done. Send a bearer token to change things.");
+    TOKEN_NEEDED("IDE-012", 403, "A browser's session may only read here. Nothing was done. Send a bearer token to change things.");
 
     private final Problem problem;
 

@@ -3,9 +3,13 @@ package footprint.tenancy.boundary;
 import footprint.kernel.CouncilCode;
 import footprint.tenancy.CouncilDatabase;
 import footprint.tenancy.wall.CurrentCouncil;
+import footprint.tenancy.wall.TransactionCouncil;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jdbi.v3.core.ConnectionFactory;
@@ -20,6 +24,9 @@ public class CouncilRecords implements CouncilDatabase {
 
     private final Jdbi jdbi = Jdbi.create(new TransactionConnection());
 
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
     @PersistenceContext(unitName = "footprint")
     private EntityManager entities;
 
@@ -30,15 +37,23 @@ public class CouncilRecords implements CouncilDatabase {
 
     @Override
     public EntityManager entities() {
-        CurrentCouncil.required();
+        bind();
         return entities;
     }
 
     @Override
     public Handle sql() {
-        CurrentCouncil.required();
+        bind();
         entities.flush();
         return jdbi.open();
+    }
+
+    /** Once a transaction has its connection nobody asks the data source again: so the council is asked here, each time. */
+    private void bind() {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("A council's records are reached inside a transaction only");
+        }
+        TransactionCouncil.bind(transactions);
     }
 
     /** The connection of the running transaction. It is the server's to close, so closing a handle leaves it be. */

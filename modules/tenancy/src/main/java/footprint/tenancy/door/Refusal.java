@@ -8,10 +8,10 @@ import java.io.IOException;
 /** What is answered to a request that is for no council. The text repeats nothing that the request said. */
 enum Refusal {
 
-    TWO_HOSTS(421, "TEN-010", "The request names more than one host. Nothing was done. Use one address."),
-    UNKNOWN_HOST(421, "TEN-011", "This address belongs to no council. Nothing was done. Start from the list of councils."),
-    UNKNOWN_COUNCIL(404, "TEN-012", "There is no council at this address. Nothing was done. Start from the list of councils."),
-    NO_COUNCIL(404, "TEN-013", "This address needs a council before it. Nothing was done. Choose your council from the list.");
+    TWO_HOSTS(421, "TEN-020", "The request names more than one host. Nothing was done. Use one address."),
+    UNKNOWN_HOST(421, "TEN-021", "This address belongs to no council. Nothing was done. Start from the list of councils."),
+    UNKNOWN_COUNCIL(404, "TEN-022", "There is no council at this address. Nothing was done. Start from the list of councils."),
+    NO_COUNCIL(404, "TEN-023", "This address needs a council before it. Nothing was done. Choose your council from the list.");
 
     private final int status;
     private final String code;

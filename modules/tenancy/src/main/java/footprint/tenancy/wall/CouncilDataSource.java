@@ -20,8 +20,6 @@ import java.util.logging.Logger;
  */
 final class CouncilDataSource implements DataSource {
 
-    private static final Object COUNCIL = "footprint.council";
-
     private final DataSource pool;
     private final TransactionSynchronizationRegistry transactions;
     private final BooleanSupplier starting;
@@ -53,17 +51,11 @@ final class CouncilDataSource implements DataSource {
         if (status != Status.STATUS_ACTIVE && status != Status.STATUS_PREPARING) {
             throw new SQLException("A council's records are reached inside a transaction only");
         }
-        CouncilCode bound = (CouncilCode) transactions.getResource(COUNCIL);
-        CouncilCode said = CurrentCouncil.get().orElse(null);
-        if (bound == null && said == null) {
-            throw new SQLException("No council was said for this transaction");
+        try {
+            return TransactionCouncil.bind(transactions);
+        } catch (IllegalStateException refused) {
+            throw new SQLException(refused.getMessage(), refused);
         }
-        if (bound != null && said != null && !bound.equals(said)) {
-            throw new SQLException("This transaction belongs to another council");
-        }
-        CouncilCode council = bound == null ? said : bound;
-        transactions.putResource(COUNCIL, council);
-        return council;
     }
 
     @Override
