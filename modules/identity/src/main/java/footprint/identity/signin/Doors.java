@@ -23,9 +23,9 @@ final class Doors {
         return OPEN.contains(path) || (OPEN_BELOW.stream().anyMatch(path::startsWith) && !path.contains(".."));
     }
 
-    /** Whether an address belongs to the interface for machines. */
+    /** Whether an address belongs to the interface for machines, its description included. */
     static boolean isApi(String path) {
-        return path.equals("/api") || path.startsWith("/api/");
+        return path.equals("/api") || path.startsWith("/api/") || path.equals("/openapi");
     }
 
     /** Whether a person needs no role to come here: to pick one, or to leave. */
