@@ -1,10 +1,12 @@
 package footprint.exchange.boundary;
 
 import footprint.exchange.Progress;
+import footprint.exchange.Upload;
 import footprint.exchange.UploadState;
 import footprint.exchange.control.checking.CheckedReturn;
 import footprint.exchange.storing.CareAndDates;
 import footprint.exchange.storing.Ledger;
+import footprint.exchange.storing.LedgerReading;
 import footprint.exchange.storing.Receipt;
 import footprint.exchange.storing.ReturnStore;
 import footprint.identity.Permission;
@@ -21,7 +23,7 @@ import jakarta.transaction.Transactional.TxType;
 
 import java.time.Clock;
 
-/** The two transactions that an upload may have: one that stores it whole, or one that notes that it was turned away. */
+/** The transactions of an upload: one that stores it whole, or one that notes that it was turned away, and a look at the line written. */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 public class UploadTransactions {
@@ -53,5 +55,11 @@ public class UploadTransactions {
     @Permit(Permission.UPLOAD_WRITE)
     public long turnAway(Receipt receipt, Integer year, UploadState state, Problem why) {
         return new Ledger(database.sql()).turnedAway(receipt, year, state, why);
+    }
+
+    /** The line of the ledger that was just written. */
+    @Permit(Permission.UPLOAD_WRITE)
+    public Upload line(long id) {
+        return new LedgerReading(database.sql()).upload(id).orElseThrow().upload();
     }
 }

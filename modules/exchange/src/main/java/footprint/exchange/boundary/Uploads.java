@@ -86,7 +86,7 @@ public class Uploads {
             throw broken;
         }
         watch.end(line);
-        return upload(line).upload();
+        return transactions.line(line);
     }
 
     /** Notes a form that was stopped at the limit before any of it could be read. */
@@ -95,7 +95,7 @@ public class Uploads {
     public Upload refuseTooLarge(Door door) {
         Receipt receipt = new Receipt(clock.instant(), current.actor().username(), door);
         Problem why = ReturnReader.tooLarge("What was sent", Limits.USUAL).problems().getFirst();
-        return upload(transactions.turnAway(receipt, null, UploadState.REFUSED, why)).upload();
+        return transactions.line(transactions.turnAway(receipt, null, UploadState.REFUSED, why));
     }
 
     private static ReadReturn read(Iterator<SentFile> files, Watches.Watch watch) {
