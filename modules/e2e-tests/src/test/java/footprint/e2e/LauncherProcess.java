@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /** The launcher as ./run starts it, without the build before it. */
 final class LauncherProcess {
 
-    private static final long READY_SECONDS = 400;
-    private static final long STOP_SECONDS = 60;
+    private static final long READY_SECONDS = 900;
+    private static final long STOP_SECONDS = 120;
 
     private final Path data;
     private final Path log;

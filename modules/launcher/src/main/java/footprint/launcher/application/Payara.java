@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  */
 public final class Payara {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
-    private static final Duration PATIENCE_WHEN_DEPLOYED = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(600);
+    private static final Duration PATIENCE_WHEN_DEPLOYED = Duration.ofSeconds(120);
     private static final String DEPLOYED = "ready in";
     private static final String LAUNCH_JAR = "launch-micro.jar";
 

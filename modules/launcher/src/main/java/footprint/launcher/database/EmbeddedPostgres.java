@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 public final class EmbeddedPostgres {
 
     private static final String OWNER = "footprint_owner";
-    private static final int READY_SECONDS = 60;
+    private static final int READY_SECONDS = 180;
 
     private final Installation installation;
     private final DataFolder data;

@@ -16,7 +16,9 @@ import java.util.concurrent.TimeUnit;
  */
 public record Child(String name, Process process, String stop, Path log) {
 
-    private static final int PATIENCE_SECONDS = 20;
+    /** A server that writes its class archive at its first end needs some seconds; cut short, it writes it another time. */
+    private static final int PATIENCE_SECONDS = 15;
+    private static final int PATIENCE_WITH_DATABASE_SECONDS = 60;
 
     /** The last lines it wrote. */
     public String lastWords(int lines) {
@@ -32,7 +34,7 @@ public record Child(String name, Process process, String stop, Path log) {
     void end() {
         signal(process.pid(), stop);
         try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(stop.equals("INT") ? PATIENCE_WITH_DATABASE_SECONDS : PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException hurry) {

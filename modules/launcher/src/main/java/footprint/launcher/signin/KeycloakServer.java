@@ -14,7 +14,7 @@ import java.time.Duration;
 /** A Keycloak that answers, ours or an outside one, and the login that administers it. */
 public final class KeycloakServer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration PATIENCE = Duration.ofSeconds(600);
     private static final String FINGERPRINT = "realm-fingerprint";
 
     private final String url;
