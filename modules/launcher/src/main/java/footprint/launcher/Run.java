@@ -75,6 +75,10 @@ public final class Run implements Callable<Integer> {
     }
 
     private void end(Children children, DataFolder data) {
+        if (children.none()) {
+            children.endAll();
+            return;
+        }
         progress.line("Stopping …");
         children.endAll();
         progress.line("Stopped. Everything is kept in " + data.path() + ".");

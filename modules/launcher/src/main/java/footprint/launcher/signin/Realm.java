@@ -96,7 +96,7 @@ public record Realm(List<CouncilFolder> councils, List<SignIns.Person> people, i
         String council = councils.stream().filter(one -> one.code().equals(person.council())).findFirst().orElseThrow().name();
         ObjectNode user = JSON.createObjectNode().put("username", person.username()).put("enabled", true).put("email", person.email())
                 .put("emailVerified", true).put("firstName", person.title()).put("lastName", council);
-        user.withArray("credentials").addObject().put("type", "password").put("value", person.password()).put("temporary", false);
+        user.withArray("credentials").add(HashedPassword.of(person.password()));
         return user;
     }
 

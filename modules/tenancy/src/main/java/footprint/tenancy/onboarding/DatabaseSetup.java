@@ -29,9 +29,9 @@ public final class DatabaseSetup {
             throw new IllegalArgumentException("The application's database password has a character that is not allowed");
         }
         owner.useHandle(handle -> {
+            // A new role is no superuser and makes nothing; only a superuser may say so again of one that is there.
             String verb = roleExists(handle, APPLICATION_LOGIN) ? "alter" : "create";
-            handle.execute(verb + " role " + APPLICATION_LOGIN + " login noinherit nosuperuser nocreatedb nocreaterole password '"
-                    + password + "'");
+            handle.execute(verb + " role " + APPLICATION_LOGIN + " login noinherit password '" + password + "'");
             handle.execute("revoke all on schema public from public");
             handle.execute("alter role " + APPLICATION_LOGIN + " set search_path = no_council");
         });
@@ -43,6 +43,8 @@ public final class DatabaseSetup {
         owner.useTransaction(handle -> {
             if (!roleExists(handle, name)) {
                 handle.execute("create role " + name + " nologin noinherit");
+                // A login that is no superuser may administer the role it made but not become it, unless it says so.
+                handle.execute("grant " + name + " to current_user with inherit false, set true");
                 handle.execute("grant " + name + " to " + APPLICATION_LOGIN + " with inherit false, set true");
             }
             handle.execute("create schema if not exists " + name + " authorization " + name);
