@@ -26,7 +26,8 @@ final class AlertRows {
         boolean resolved = alert.resolved != null;
         rows.alerts.add(new Rows.AlertRow(id, alert.kind, alert.spell == null ? null : alert.spell.child.id, version.from(), alert.day, reviewer,
                 resolved ? "resolved" : "open", alert.highest, alert.highest, alert.resolved, resolved ? "Put right, in this invented case." : null,
-                WORDS.getOrDefault(alert.kind, WORDS.get("concern")), alert.spell == null ? null : alert.spell.child.team));
+                WORDS.getOrDefault(alert.kind, WORDS.get("concern")), alert.spell == null ? null : alert.spell.child.team,
+                alert.spell == null ? "The service in charge" : null));
         alert.reasons.forEach(reason -> rows.reasons.add(new Rows.ReasonRow(id, reason)));
         for (Raised.Step step : alert.steps) {
             step(id, version, step);
