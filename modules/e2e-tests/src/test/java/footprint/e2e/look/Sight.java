@@ -44,15 +44,18 @@ final class Sight {
     /** The controls that the Tab key reaches, in order, until it leaves the page or comes round; each says whether its focus can be seen. */
     static List<Map<String, Object>> walk(Page page, int most) {
         List<Map<String, Object>> steps = new ArrayList<>();
-        page.evaluate("() => { document.activeElement.blur(); window.__seen = new Set(); }");
+        page.evaluate("() => { document.activeElement.blur(); window.__seen = new Set(); window.__last = null; }");
         for (int step = 0; step < most; step++) {
             page.keyboard().press("Tab");
             @SuppressWarnings("unchecked")
             Map<String, Object> at = (Map<String, Object>) page.evaluate("""
                     () => {
                       const e = document.activeElement;
-                      if (!e || e === document.body || window.__seen.has(e)) return null;
+                      if (!e || e === document.body) return null;
+                      if (e === window.__last) return { same: true };
+                      if (window.__seen.has(e)) return null;
                       window.__seen.add(e);
+                      window.__last = e;
                       const s = getComputedStyle(e);
                       const box = e.getBoundingClientRect();
                       return { what: e.outerHTML.slice(0, 120), text: e.textContent.trim().slice(0, 60),
@@ -62,7 +65,9 @@ final class Sight {
             if (at == null) {
                 break;
             }
-            steps.add(at);
+            if (!at.containsKey("same")) { // a date input has three stops of its own
+                steps.add(at);
+            }
         }
         return steps;
     }
