@@ -4,6 +4,7 @@ import footprint.escalation.AlertFilter;
 import footprint.escalation.AlertLine;
 import footprint.escalation.LadderBoard;
 import footprint.escalation.boundary.Alerts;
+import footprint.identity.CurrentActor;
 import footprint.kernel.PageRequest;
 import footprint.kernel.Slice;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,9 +21,12 @@ public class AlertsToday {
     private static final PageRequest BY_DUE_DATE = new PageRequest(1, 10, "due", false);
     private static final AlertFilter OVERDUE = new AlertFilter("open", null, null, null, null, null, true, null, null, null);
 
+    private static final PageRequest ALL_BY_DUE_DATE = new PageRequest(1, PageRequest.LARGEST_SIZE, "due", false);
+
     private Alerts alerts;
+    private CurrentActor current;
     private Slice<AlertLine> overdue;
-    private Slice<AlertLine> open;
+    private Slice<AlertLine> raisedByMe;
     private Slice<AlertLine> mine;
     private List<LadderBoard> boards;
 
@@ -30,8 +34,9 @@ public class AlertsToday {
     }
 
     @Inject
-    public AlertsToday(Alerts alerts) {
+    public AlertsToday(Alerts alerts, CurrentActor current) {
         this.alerts = alerts;
+        this.current = current;
     }
 
     /** Alerts whose answer is late, the longest wait first. */
@@ -42,12 +47,15 @@ public class AlertsToday {
         return overdue;
     }
 
-    /** Open alerts, the next answer first. */
-    public Slice<AlertLine> getOpen() {
-        if (open == null) {
-            open = alerts.list(AlertFilter.open(), BY_DUE_DATE);
+    /** Open alerts that this person raised, the next answer first. */
+    public Slice<AlertLine> getRaisedByMe() {
+        if (raisedByMe == null) {
+            String me = current.actor().name();
+            List<AlertLine> rows = alerts.list(AlertFilter.open(), ALL_BY_DUE_DATE).rows().stream()
+                    .filter(alert -> me.equals(alert.raisedBy())).toList();
+            raisedByMe = new Slice<>(rows.stream().limit(BY_DUE_DATE.size()).toList(), rows.size(), BY_DUE_DATE);
         }
-        return open;
+        return raisedByMe;
     }
 
     /** What waits for this person's answer. */
