@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -33,7 +34,7 @@ class EveryPageIT {
     private static final int PHONE = 360;
     private static final int MOST_STEPS = 1500;
     private static final Map<Role, String> SIGNED_IN = new EnumMap<>(Role.class);
-    private static final Map<String, String> FIRST_OF = new java.util.HashMap<>();
+    private static final Map<String, String> FIRST_OF = new HashMap<>();
 
     static Stream<PageToSee> pages() {
         return Pages.ALL.stream();
@@ -122,21 +123,26 @@ class EveryPageIT {
         }
     }
 
-    /** The address with {child}, {alert} and {upload} replaced by the first that the list page links to. */
+    /** The address with {child}, {alert}, {upload} and {held} replaced by the first that the list page links to. */
     private static String filled(String address) {
         String text = address;
         text = text.contains("{child}") ? text.replace("{child}", firstOf("/children", "/children/child?id=")) : text;
         text = text.contains("{alert}") ? text.replace("{alert}", firstOf("/alerts", "/alerts/alert?id=")) : text;
+        text = text.contains("{held}") ? text.replace("{held}", queryOf("/reviews?show=held", "/reviews/review?")) : text;
         return text.contains("{upload}") ? text.replace("{upload}", firstOf("/uploads", "/uploads/upload?id=")) : text;
     }
 
     private static String firstOf(String list, String link) {
+        return queryOf(list, link).replaceAll("[^0-9].*", "");
+    }
+
+    private static String queryOf(String list, String link) {
         return FIRST_OF.computeIfAbsent(list, any -> {
             try (BrowserContext visit = visit(Role.SERVICE_LEAD, DESKTOP, ColorScheme.LIGHT)) {
                 Page page = visit.newPage();
                 page.navigate(FOOTPRINT.address(Pages.COUNCIL) + list);
                 String href = page.locator("main a[href^='" + link + "']").first().getAttribute("href");
-                return href.substring(link.length()).replaceAll("[^0-9].*", "");
+                return href.substring(link.length());
             }
         });
     }

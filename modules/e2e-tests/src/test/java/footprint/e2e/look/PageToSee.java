@@ -6,7 +6,7 @@ import footprint.kernel.Role;
  * One page to look at.
  *
  * @param view    the file under META-INF/resources that draws it, such as alerts/alert.xhtml; null where a servlet does
- * @param address where it is; {child}, {alert} and {upload} stand for the first of them that the list page shows
+ * @param address where it is; {child}, {alert}, {upload} and {held} stand for the first that a list shows
  * @param role    a role that may see it
  */
 record PageToSee(String view, String address, Role role) {
