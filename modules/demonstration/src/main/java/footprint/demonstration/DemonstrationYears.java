@@ -18,6 +18,10 @@ import java.util.function.ToLongFunction;
  */
 public final class DemonstrationYears {
 
+    /** A world in which chance leaves no room for a total is thrown away, and the seed's next one made. */
+    private static final int TURNS = 4;
+    private static final long TURN = 1_000_003;
+
     private final CouncilCode council;
     private final CouncilTargets targets;
     private final Ladder ladder;
@@ -45,6 +49,14 @@ public final class DemonstrationYears {
     public Rows records(long seed, LocalDate today, ToLongFunction<String> person) {
         LocalDate earliest = FinancialYear.parse(targets.years().getLast().period()).lastDay().plusMonths(6);
         LocalDate day = today.isBefore(earliest) ? earliest : today;
-        return new RowMaker(targets, new Roster(council, targets), person).make(ladder, timetable, council.value(), seed, day);
+        for (int turn = 0; ; turn++) {
+            try {
+                return new RowMaker(targets, new Roster(council, targets), person).make(ladder, timetable, council.value(), seed + turn * TURN, day);
+            } catch (IllegalStateException noSuchWorld) {
+                if (turn == TURNS) {
+                    throw noSuchWorld;
+                }
+            }
+        }
     }
 }

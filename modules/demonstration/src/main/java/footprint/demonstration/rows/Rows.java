@@ -62,7 +62,7 @@ public final class Rows {
 
     /** A row of {@code alert}. */
     public record AlertRow(long id, String kind, Long childId, LocalDate ladderFrom, LocalDate raisedOn, Long raisedBy, String state, int stage,
-                           int highestStage, LocalDate resolvedOn, String resolution, String summary, String team) {
+                           int highestStage, LocalDate resolvedOn, String resolution, String summary, String team, String addressee) {
     }
 
     /** A row of {@code alert_reason}. */

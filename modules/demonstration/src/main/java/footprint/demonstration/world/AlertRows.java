@@ -1,6 +1,7 @@
 package footprint.demonstration.world;
 
 import footprint.demonstration.rows.Rows;
+import footprint.timetable.Deadline;
 
 import java.util.Map;
 
@@ -22,21 +23,22 @@ final class AlertRows {
 
     void add(Raised alert, Long reviewer) {
         long id = rows.alerts.size() + 1L;
-        Ladder.Version version = ladder.on(alert.day);
         boolean resolved = alert.resolved != null;
-        rows.alerts.add(new Rows.AlertRow(id, alert.kind, alert.spell == null ? null : alert.spell.child.id, version.from(), alert.day, reviewer,
+        rows.alerts.add(new Rows.AlertRow(id, alert.kind, alert.spell == null ? null : alert.spell.child.id, ladder.from(alert.day), alert.day, reviewer,
                 resolved ? "resolved" : "open", alert.highest, alert.highest, alert.resolved, resolved ? "Put right, in this invented case." : null,
-                WORDS.getOrDefault(alert.kind, WORDS.get("concern")), alert.spell == null ? null : alert.spell.child.team));
+                WORDS.getOrDefault(alert.kind, WORDS.get("concern")), alert.spell == null ? null : alert.spell.child.team,
+                alert.spell == null ? "The service in charge" : null));
         alert.reasons.forEach(reason -> rows.reasons.add(new Rows.ReasonRow(id, reason)));
         for (Raised.Step step : alert.steps) {
-            step(id, version, step);
+            step(id, alert, step);
         }
     }
 
-    private void step(long alert, Ladder.Version version, Raised.Step step) {
+    private void step(long id, Raised alert, Raised.Step step) {
         boolean answered = step.responded() != null;
-        rows.steps.add(new Rows.StepRow(alert, step.stage(), version.title(step.stage()), step.entered(), version.due(step.stage(), step.entered()),
-                version.sentence(step.stage(), step.entered()), step.responded(), answered ? "An invented answer." : null, step.accepted(),
+        Deadline due = ladder.due(alert.kind, alert.day, step.stage(), step.entered()).orElse(null);
+        rows.steps.add(new Rows.StepRow(id, step.stage(), ladder.who(alert.day, step.stage()), step.entered(), due == null ? null : due.dueOn(),
+                due == null ? null : due.sentence(), step.responded(), answered ? "An invented answer." : null, step.accepted(),
                 Boolean.FALSE.equals(step.accepted()) ? "The answer does not say by when." : null));
     }
 }

@@ -173,7 +173,7 @@ final class Alerts {
     }
 
     private Raised one(LocalDate day, int stage) {
-        Raised alert = new Raised("concern", day, Math.min(stage, ladder.on(day).highest()));
+        Raised alert = new Raised("concern", day, Math.min(stage, ladder.highest(day)));
         alert.reasons.add(Chance.weighted(targets.world().reasons(), random));
         return alert;
     }
@@ -182,7 +182,7 @@ final class Alerts {
     private void standing() {
         List<Spell> there = Chance.shuffled(spells.stream().filter(spell -> spell.end == null && spell.start.isBefore(today.minusDays(60))).toList(), random);
         for (int i = 0; i < OPEN_TODAY && i < there.size(); i++) {
-            int stage = Math.min(i % 4, Math.max(0, ladder.on(today).highest() - 1));
+            int stage = Math.min(i % 4, Math.max(0, ladder.highest(today) - 1));
             int state = i / 3 % 4;
             Raised alert = one(Chance.weekday(today.minusDays(6L * stage + (state == 1 ? 24 : 4))), stage);
             alert.spell = there.get(i);

@@ -82,7 +82,7 @@ final class ReviewRows {
     }
 
     private void dueDate(long review, Deadline deadline) {
-        rows.dueDates.add(new Rows.DueDateRow(review, deadline.dueOn(), deadline.rule().name(), deadline.sentence(), "fact", at(deadline.startedOn(), 9)));
+        rows.dueDates.add(new Rows.DueDateRow(review, deadline.dueOn(), deadline.rule().name(), deadline.sentence(), "The record of care", at(deadline.startedOn(), 9)));
     }
 
     private static Instant at(LocalDate day, int hour) {

@@ -61,7 +61,7 @@ final class Sittings {
         LocalDate due = timetable.next(spell, history, before.plusDays(1));
         LocalDate day = chosen(spell, history.size(), before, due, pace);
         day = day.isBefore(first) ? first : day;
-        for (int tries = 0; tries < 8; tries++) {
+        for (int tries = 0; tries < 8 && movesBetween(spell, before, day); tries++) {
             due = timetable.next(spell, history, day);
             if (!day.isAfter(due)) {
                 break;
@@ -78,6 +78,16 @@ final class Sittings {
             return null;
         }
         return held(day, due);
+    }
+
+    /** Without a move the date stands, and need not be asked for again. */
+    private static boolean movesBetween(Spell spell, LocalDate from, LocalDate before) {
+        for (Spell.Stay stay : spell.stays) {
+            if (stay.isMove() && !stay.start.isBefore(from) && stay.start.isBefore(before)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Held held(LocalDate day, LocalDate due) {
