@@ -26,7 +26,7 @@ class ReportPaperTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"surrey,2020-21", "surrey,2016-17"})
+    @CsvSource({"surrey,2020-21", "surrey,2016-17", "westminster,2022-23", "leicestershire,2020-21", "medway,2020-21"})
     void the_annual_report_is_an_accessible_and_lasting_pdf(String council, String period) throws Exception {
         byte[] pdf = DemonstratedReports.of(council).pdf(period);
         Files.write(Files.createDirectories(Path.of("target/papers")).resolve(council + "-" + period + ".pdf"), pdf);
