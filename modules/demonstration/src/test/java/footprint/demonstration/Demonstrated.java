@@ -54,9 +54,8 @@ final class Demonstrated {
         Path tenantConfig = Path.of("../../tenant-config");
         demonstrated.transactions.run(code, handle -> Publications.publish(handle, new ConfigurationFolder(tenantConfig).load(code), "test", "test",
                 Instant.EPOCH));
-        DemonstrationLoader loader = new DemonstrationLoader(demonstrated.transactions, tenantConfig);
         Instant start = Instant.now();
-        if (!loader.load(code, TODAY, seed)) {
+        if (!demonstrated.loader().load(code, TODAY, seed)) {
             throw new IllegalStateException("nothing was loaded");
         }
         System.out.println(council + " with seed " + seed + ": loaded in " + Duration.between(start, Instant.now()).toMillis() + " ms, "
@@ -85,6 +84,10 @@ final class Demonstrated {
         } catch (java.sql.SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    DemonstrationLoader loader() {
+        return new DemonstrationLoader(transactions, Path.of("../../tenant-config"));
     }
 
     <T> T call(Function<Handle, T> work) {
