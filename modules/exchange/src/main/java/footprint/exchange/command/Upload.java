@@ -54,6 +54,7 @@ public final class Upload implements Callable<Integer> {
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         System.exit(new CommandLine(new Upload()).execute(arguments));
     }
 
@@ -65,8 +66,11 @@ public final class Upload implements Callable<Integer> {
                 throw new CommandLine.ParameterException(spec.commandLine(), file + " cannot be read. Nothing was sent.");
             }
         }
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/uploads" + query())).timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token()).header("Content-Type", "application/octet-stream").header("Accept", "application/json")
+        HttpRequest.Builder builder = HttpRequest.newBuilder(reachable(address).resolve("/api/v1/uploads" + query())).timeout(PATIENCE);
+        if (!reachable(address).equals(address)) {
+            builder.header("Host", address.getAuthority());
+        }
+        HttpRequest request = builder.header("Authorization", "Bearer " + token()).header("Content-Type", "application/octet-stream").header("Accept", "application/json")
                 .POST(body()).build();
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
@@ -80,6 +84,12 @@ public final class Upload implements Callable<Integer> {
                     + "). Look in the list of uploads whether the return arrived; if it did not, check the address and send it again.");
             return UNREACHABLE;
         }
+    }
+
+    /** Names under .localhost are this machine (RFC 6761), and not every machine's resolver knows it. */
+    private static URI reachable(URI address) {
+        String host = String.valueOf(address.getHost());
+        return host.endsWith(".localhost") ? URI.create(address.getScheme() + "://127.0.0.1" + (address.getPort() < 0 ? "" : ":" + address.getPort())) : address;
     }
 
     private String query() {
