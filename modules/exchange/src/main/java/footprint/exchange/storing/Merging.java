@@ -41,19 +41,19 @@ final class Merging {
         return touched;
     }
 
-    /** @param log whether each difference is written down one by one: there is an upload to compare with */
+    /** @param log whether each new row is written down too: there is an upload of this year to compare with */
     Counts merge(Target target, ReadFile file, boolean log) {
         rejectUnknown(target.stage(), file);
         Set<Long> children = new HashSet<>();
         tellRecordedOtherwise(target, file);
-        log(target.logChanged(), file.kind(), log);
+        log(target.logChanged(), file.kind(), true);
         int changed = ids(target.update(), file.kind(), children);
         if (target.keyDate() != null) {
             bound(sql.createUpdate(target.carryOver()), file.kind()).execute();
         }
         log(target.logAdded(), file.kind(), log);
         int added = ids(target.insert(), file.kind(), children);
-        log(target.logGone(), file.kind(), log);
+        log(target.logGone(), file.kind(), true);
         int gone = ids(target.delete(), file.kind(), children);
         if (file.kind() == FileKind.EPISODES || file.kind() == FileKind.REVIEWS) {
             touched.addAll(children);
