@@ -15,8 +15,8 @@ class RoadIT {
 
     private static final String HEADER = """
             CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB
-            INV0001,M,05/05/2010,WBRI,,,
-            INV0002,F,17/09/2008,MWAS,,,
+            INV0001,1,05/05/2010,WBRI,UN1,,
+            INV0002,2,17/09/2008,MWAS,UN2,,
             """;
     private static final String EPISODES = """
             CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN
@@ -35,10 +35,10 @@ class RoadIT {
             Page page = visit.newPage();
             footprint.signIn(page, "surrey", "service-lead");
             page.navigate(footprint.address("surrey") + "/report?period=2020-21");
-            assertThat(page.locator("#t-SUR21-T1 tbody tr").last().locator("td").last()).hasText("470");
-            assertThat(page.locator("#t-SUR21-T2 tbody tr").last().locator("td").last()).hasText("286");
+            assertThat(page.locator("#t-SUR21-T1 tbody tr").last().locator("td").last()).containsText("470");
+            assertThat(page.locator("#t-SUR21-T2 tbody tr").last().locator("td").last()).containsText("286");
             Locator december = page.locator("#t-SUR21-T1 tbody tr").first().locator("td").nth(8);
-            assertThat(december).hasText("17");
+            assertThat(december).containsText("17");
             december.locator("a").click();
             assertThat(page.locator(".report__big")).hasText("17");
             assertThat(page.locator("main table tbody tr")).hasCount(17);

@@ -43,6 +43,11 @@ public final class TestCouncil {
         return new TestCouncil(code);
     }
 
+    /** A council that was onboarded already. */
+    public static TestCouncil of(CouncilCode code) {
+        return new TestCouncil(code);
+    }
+
     public CouncilCode code() {
         return code;
     }

@@ -4,6 +4,7 @@ import footprint.escalation.AlertFile;
 import footprint.escalation.AlertKind;
 import footprint.escalation.NewAlert;
 import footprint.harness.Postgres;
+import footprint.harness.TestCouncil;
 import footprint.kernel.CouncilCode;
 import footprint.kernel.ProblemException;
 import footprint.reviews.ReviewsSettings;
@@ -130,11 +131,11 @@ class FifthCouncilTest {
     private void aRedFlagClimbsSevenStages(Settings settings) {
         long[] id = new long[1];
         run(settings, work -> id[0] = work.raise(new NewAlert(AlertKind.THEMED, null, 0, List.of("X1"), "Nobody came to five meetings", null, "Everyone")));
-        assertEquals("ESC-005", assertThrows(ProblemException.class, () -> run(settings, work -> work.climb(id[0], 0, 4))).problems().getFirst().code());
+        assertEquals("ESC-005", assertThrows(ProblemException.class, () -> run(settings, work -> work.climb(id[0], version(settings, id[0]), 4))).problems().getFirst().code());
         int[] stages = {1, 3, 4, 5, 6};
         for (int i = 0; i < stages.length; i++) {
             int stage = stages[i];
-            long version = i;
+            long version = version(settings, id[0]);
             run(settings, work -> work.climb(id[0], version, stage));
         }
         AlertFile file = new CouncilTransactions(Postgres.running().application()).call(AMBERSHIRE, handle -> alerts(handle, settings).alert(id[0]));
@@ -145,8 +146,14 @@ class FifthCouncilTest {
     }
 
     private static void run(Settings settings, java.util.function.Consumer<AlertWork> deed) {
-        new CouncilTransactions(Postgres.running().application()).run(AMBERSHIRE, handle -> deed.accept(new AlertWork(Service.database(AMBERSHIRE, handle),
-                settings, WorkingCalendar::englandAndWales, Service.actor(AMBERSHIRE), CLOCK)));
+        TestCouncil.of(AMBERSHIRE).callWithEntities(database -> {
+            deed.accept(new AlertWork(database, settings, WorkingCalendar::englandAndWales, Service.actor(AMBERSHIRE), CLOCK));
+            return null;
+        });
+    }
+
+    private static long version(Settings settings, long id) {
+        return new CouncilTransactions(Postgres.running().application()).call(AMBERSHIRE, handle -> alerts(handle, settings).alert(id)).alert().version();
     }
 
     private static Alerts alerts(org.jdbi.v3.core.Handle handle, Settings settings) {

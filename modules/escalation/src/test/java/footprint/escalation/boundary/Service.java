@@ -78,7 +78,7 @@ final class Service {
 
             @Override
             public EntityManager entities() {
-                throw new IllegalStateException("Alerts are kept by SQL");
+                throw new IllegalStateException("Reading alerts needs no entities");
             }
 
             @Override

@@ -41,7 +41,7 @@ public final class Upload implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files of one return, or one zip of them")
     private List<Path> files;
 
-    @Option(names = "--to", required = true, paramLabel = "ADDRESS", description = "The council's address, such as http://surrey.localhost:8080")
+    @Option(names = "--to", required = true, paramLabel = "ADDRESS", description = "The council's address, such as http://council.localhost:8080")
     private URI address;
 
     @Option(names = "--year", paramLabel = "2020-21", description = "Collection year; left out, it is told from the dates")

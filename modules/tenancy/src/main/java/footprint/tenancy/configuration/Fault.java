@@ -5,7 +5,7 @@ import footprint.kernel.Problem;
 /**
  * One thing wrong in the configuration files.
  *
- * @param file     the file as named from the configuration folder, such as surrey/escalation.yaml
+ * @param file     the file as named from the configuration folder, such as _default/escalation.yaml
  * @param line     the line on which the value stands, counted from 1; 0 for the whole file
  * @param sentence what is wrong and what to write instead
  */
