@@ -2,8 +2,13 @@ package footprint.launcher.councils;
 
 import footprint.demonstration.DemonstrationLoader;
 import footprint.launcher.database.Database;
+import footprint.reviews.ReviewsSettings;
+import footprint.reviews.boundary.Redating;
+import footprint.tenancy.Version;
+import footprint.tenancy.calendar.CalendarCorrections;
 import footprint.tenancy.onboarding.CouncilOnboarding;
 import footprint.tenancy.onboarding.DatabaseSetup;
+import footprint.tenancy.wall.CouncilHandle;
 import footprint.tenancy.wall.CouncilTransactions;
 
 import java.nio.file.Path;
@@ -40,7 +45,19 @@ public final class Onboarding {
     public void councils(List<CouncilFolder> councils) {
         CouncilOnboarding onboarding = new CouncilOnboarding(owner.source(), Clock.systemUTC());
         onboarding.registry();
-        councils.forEach(council -> onboarding.onboard(council.configuration()));
+        councils.forEach(council -> {
+            CouncilOnboarding.Outcome outcome = onboarding.onboard(council.configuration());
+            if (!outcome.created() && outcome.published().contains("reviews")) {
+                redateOpenReviews(council);
+            }
+        });
+    }
+
+    /** Rules that changed hold for what is open; reviews held keep the dates they were held against. */
+    private void redateOpenReviews(CouncilFolder council) {
+        List<Version<ReviewsSettings>> rules = council.configuration().settings().versions(ReviewsSettings.class);
+        transactions().run(council.code(), sql -> new Redating(new CouncilHandle(council.code(), sql), rules, CalendarCorrections.calendar(sql),
+                Clock.systemUTC()).redateOpen("The council's rules on reviews changed"));
     }
 
     /** Lets these people in who are not known yet, each in one role. */
