@@ -30,7 +30,7 @@ import java.util.Map;
  */
 public final class RunningFootprint implements AutoCloseable {
 
-    private static final String TODAY = "2021-04-15";
+    private static final String TODAY = "2026-11-16";
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
     private static RunningFootprint shared;

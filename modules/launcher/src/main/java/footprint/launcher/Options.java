@@ -18,7 +18,7 @@ final class Options {
     @Option(names = "--empty", description = "no demonstration children: only the councils and their people")
     boolean empty;
 
-    @Option(names = "--today", paramLabel = "DATE", description = "the day that Footprint takes for today, as 2026-12-24")
+    @Option(names = "--today", paramLabel = "DATE", description = "the day that Footprint takes for today, as 2026-12-24; the demonstration years are made to be seen from October 2023 on")
     LocalDate today;
 
     @Option(names = "--reset", description = "forget everything in the data folder first")
