@@ -5,12 +5,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import footprint.e2e.RunningFootprint;
 import footprint.kernel.Role;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,6 +42,20 @@ class EveryPageIT {
 
     static Stream<PageToSee> pages() {
         return Pages.ALL.stream();
+    }
+
+    /** An upload to look at: one child without an episode changes no figure. */
+    @BeforeAll
+    static void send() {
+        try (BrowserContext visit = visit(Role.ANALYST, DESKTOP, ColorScheme.LIGHT)) {
+            Page page = visit.newPage();
+            page.navigate(FOOTPRINT.address(Pages.COUNCIL) + "/uploads/new");
+            page.locator("input[type=file]").setInputFiles(new FilePayload("header.csv", "text/csv",
+                    "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nINV0009,M,05/05/2019,WBRI,UN1,,\n".getBytes(StandardCharsets.UTF_8)));
+            page.locator("#year").selectOption(new SelectOption().setIndex(1));
+            page.locator("main form button[type=submit]").click();
+            page.waitForURL("**/uploads/upload?id=*");
+        }
     }
 
     @AfterAll
@@ -123,12 +141,13 @@ class EveryPageIT {
         }
     }
 
-    /** The address with {child}, {alert}, {upload} and {held} replaced by the first that the list page links to. */
+    /** The address with {child}, {alert}, {upload}, {held} and {cell} replaced by the first that the list page links to. */
     private static String filled(String address) {
         String text = address;
         text = text.contains("{child}") ? text.replace("{child}", firstOf("/children", "/children/child?id=")) : text;
         text = text.contains("{alert}") ? text.replace("{alert}", firstOf("/alerts", "/alerts/alert?id=")) : text;
         text = text.contains("{held}") ? text.replace("{held}", queryOf("/reviews?show=held", "/reviews/review?")) : text;
+        text = text.contains("{cell}") ? text.replace("{cell}", queryOf("/report?period=2020-21", "/report/list?")) : text;
         return text.contains("{upload}") ? text.replace("{upload}", firstOf("/uploads", "/uploads/upload?id=")) : text;
     }
 

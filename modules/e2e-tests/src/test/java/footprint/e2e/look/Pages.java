@@ -35,7 +35,7 @@ final class Pages {
             new PageToSee("alerts/answer.xhtml", "/alerts/answer?id={alert}", Role.RESPONDING_MANAGER),
             new PageToSee("report.xhtml", "/report?period=2020-21", Role.SERVICE_LEAD),
             new PageToSee("report.xhtml", "/report?period=2020-21", Role.BOARD_MEMBER),
-            new PageToSee("report/list.xhtml", "/report/list?period=2020-21&table=T01&row=*&column=*", Role.SERVICE_LEAD),
+            new PageToSee("report/list.xhtml", "/report/list?{cell}", Role.SERVICE_LEAD),
             new PageToSee("settings.xhtml", "/settings", Role.ADMINISTRATOR),
             new PageToSee("settings/room.xhtml", "/settings/room?room=escalation", Role.ADMINISTRATOR),
             new PageToSee("settings/holidays.xhtml", "/settings/holidays", Role.ADMINISTRATOR),

@@ -44,7 +44,8 @@ final class Sight {
     /** The controls that the Tab key reaches, in order, until it leaves the page or comes round; each says whether its focus can be seen. */
     static List<Map<String, Object>> walk(Page page, int most) {
         List<Map<String, Object>> steps = new ArrayList<>();
-        page.evaluate("() => { document.activeElement.blur(); window.__seen = new Set(); window.__last = null; }");
+        // a page may have put the focus on its news; the walk begins at the top all the same
+        page.evaluate("() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex'); window.__seen = new Set(); window.__last = null; }");
         for (int step = 0; step < most; step++) {
             page.keyboard().press("Tab");
             @SuppressWarnings("unchecked")
@@ -76,7 +77,7 @@ final class Sight {
     static int controls(Page page) {
         return (Integer) page.evaluate("""
                 () => {
-                  const shown = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden';
+                  const shown = e => e.getClientRects().length > 0 && e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
                   const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
                       .filter(e => !e.disabled && shown(e) && e.tabIndex >= 0);
                   const groups = new Set(all.filter(e => e.type === 'radio').map(e => e.name));
