@@ -80,8 +80,7 @@ class DoorsIT {
             for (String address : addresses()) {
                 if (address.contains("987654321")) {
                     Answer answer = knock("GET", address, "surrey").with("Authorization", "Bearer " + token).on(footprint.port());
-                    boolean emptyList = answer.status() == 200 && answer.body().contains("[]") && answer.body().length() < 120;
-                    if (!REFUSED.contains(answer.status()) && !emptyList) {
+                    if (!REFUSED.contains(answer.status())) {
                         wrong.add(role + " " + address + " " + answer.status());
                     }
                 }

@@ -53,7 +53,9 @@ public class ChildrenResource {
     @Path("/{id}/reviews")
     @Operation(summary = "Every review of a child with its due date and the sum behind it, the open one first")
     public List<ReviewRow> reviews(@PathParam("id") long id) {
-        return reviews.ofChild(new ChildId(id));
+        ChildId child = new ChildId(id);
+        children.file(child); // a child that is not there is told apart from one without a review
+        return reviews.ofChild(child);
     }
 
     @GET

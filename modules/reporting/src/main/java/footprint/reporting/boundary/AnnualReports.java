@@ -55,10 +55,19 @@ public class AnnualReports {
                 order by period desc""").mapTo(String.class).list();
     }
 
-    /** The newest year with anything in it that has ended by today; without one, the newest; without any, the year before this. */
+    /**
+     * The newest year in which reviews were held and that has ended by today: a year that has just begun says nothing yet. Without
+     * one, the newest with anything in it that has ended, then the newest; without any, the year before this.
+     */
     @Permit(Permission.REPORT_READ)
     public String latestPeriod() {
         FinancialYear last = new FinancialYear(FinancialYear.of(London.today(clock)).startYear() - 1);
+        List<String> held = database.sql().createQuery("""
+                select financial_year(held_on) from review where state = 'held' and financial_year(held_on) <= :last
+                order by 1 desc limit 1""").bind("last", last.label()).mapTo(String.class).list();
+        if (!held.isEmpty()) {
+            return held.getFirst();
+        }
         List<String> known = periods();
         return known.stream().filter(period -> period.compareTo(last.label()) <= 0).findFirst()
                 .orElse(known.isEmpty() ? last.label() : known.getFirst());

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 public record FigurePrinter(Function<Part, BigDecimal> sides, Map<String, Total> totals, UnaryOperator<String> words) {
 
     private static final String NOT_ENTERED = "not entered";
+    private static final String NOTHING = "Nothing to count";
 
     public Figure print(FigureRule rule) {
         if ("printed".equals(rule.kind())) {
@@ -82,13 +83,17 @@ public record FigurePrinter(Function<Part, BigDecimal> sides, Map<String, Total>
         if (over == null || under == null) {
             return NOT_ENTERED;
         }
+        if (over.signum() == 0 && under.signum() == 0) {
+            return NOTHING;
+        }
         return Numbers.plain(over) + " of " + Numbers.plain(under);
     }
 
     private String note(FigureRule rule, BigDecimal number, BigDecimal over, BigDecimal under) {
         String why = null;
         if (number == null && over != null && under != null) {
-            why = under.signum() == 0 ? "There is nothing to divide by, so no percentage is printed."
+            why = over.signum() == 0 && under.signum() == 0 ? "There is nothing to count yet, so no percentage is printed."
+                    : under.signum() == 0 ? "There is nothing to divide by, so no percentage is printed."
                     : "The first number is larger than the second, so no percentage is printed.";
         }
         return joined(word(rule.note()), why);

@@ -18,6 +18,8 @@ import java.util.List;
 public record TablePrinter(TableRule rule, ResolvedAxis rows, ResolvedAxis columns, GroupedCounts counts, ReportContext context) {
 
     private static final String SHARE = "%";
+    /** A share of nothing is not a number. */
+    private static final String NOTHING = "–";
 
     public Table print() {
         List<Heading> headings = headings();
@@ -57,8 +59,9 @@ public record TablePrinter(TableRule rule, ResolvedAxis rows, ResolvedAxis colum
     private Cell cell(String row, String column, boolean total) {
         if (SHARE.equals(column)) {
             long number = counts.at(row, NumberAddress.ALL);
-            BigDecimal share = total ? BigDecimal.valueOf(100) : share(number, rule.shares());
-            return new Cell(column, number, share == null ? "" : Numbers.percent(share), false);
+            BigDecimal own = share(number, rule.shares());
+            BigDecimal share = total && own != null ? BigDecimal.valueOf(100) : own;
+            return new Cell(column, number, share == null ? NOTHING : Numbers.percent(share), false);
         }
         long number = counts.at(row, column);
         return new Cell(column, number, Numbers.plain(number), true);
@@ -74,7 +77,9 @@ public record TablePrinter(TableRule rule, ResolvedAxis rows, ResolvedAxis colum
         if (rule.note() != null) {
             notes.add(word(rule.note()));
         }
-        if (rule.shares() != null) {
+        if (counts.at(NumberAddress.ALL, NumberAddress.ALL) == 0) {
+            notes.add("There is nothing to count in this table yet.");
+        } else if (rule.shares() != null) {
             List<BigDecimal> shares = lines.stream().map(line -> share(counts.at(line.key(), NumberAddress.ALL), rule.shares()))
                     .filter(java.util.Objects::nonNull).toList();
             BigDecimal sum = Rounding.sum(shares);

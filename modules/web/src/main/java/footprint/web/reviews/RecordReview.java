@@ -24,10 +24,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +44,8 @@ public class RecordReview {
 
     /** The steps in order. */
     static final List<String> STEPS = List.of("when", "who", "how", "outcomes", "check");
+    private static final Pattern COUNTED = Pattern.compile("(meeting|participation|outcome)-(\\d+)");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final int MEETINGS = 4;
     private static final int OUTCOMES = 8;
 
@@ -89,7 +95,8 @@ public class RecordReview {
         String here = getStep();
         List<Problem> wrong = new ArrayList<>(unreadableDates(here));
         if (wrong.isEmpty()) {
-            wrong.addAll(getChecked().problems().stream().filter(belongsTo(here)).toList());
+            wrong.addAll(getChecked().problems().stream().map(this::placed).filter(belongsTo(here)).toList());
+            wrong.addAll(missingParticipation(here));
         }
         if (wrong.isEmpty()) {
             step = STEPS.get(Math.min(STEPS.size() - 1, STEPS.indexOf(here) + 1));
@@ -142,6 +149,29 @@ public class RecordReview {
         return wrong;
     }
 
+    /** A return may come without a code (R054); whoever was there can say how the child took part (R051). */
+    private List<Problem> missingParticipation(String here) {
+        return here.equals("who") ? getDatedMeetings().stream().filter(number -> value("participation-" + number).isEmpty())
+                .map(number -> Problem.invalid("REV-006", "participation-" + number, "Choose how the child took part on "
+                        + DAY.format(meetingDate(number)) + ".")).toList() : List.of();
+    }
+
+    /** The rules count the meetings and outcomes that say something; the form numbers all its fields. */
+    private Problem placed(Problem problem) {
+        Matcher counted = COUNTED.matcher(problem.field() == null ? "" : problem.field());
+        if (!counted.matches()) {
+            return problem;
+        }
+        List<Integer> filled = counted.group(1).equals("outcome") ? getFilledOutcomes() : getDatedMeetings();
+        int index = Integer.parseInt(counted.group(2)) - 1;
+        return index >= filled.size() ? problem : Problem.invalid(problem.code(), counted.group(1) + "-" + filled.get(index), problem.sentence());
+    }
+
+    private List<Integer> getFilledOutcomes() {
+        return getOutcomeNumbers().stream().filter(number -> !(value("outcome-" + number) + value("outcome-" + number + "-owner")).isBlank()
+                || !outcomeDate(number).isEmpty()).toList();
+    }
+
     /** What stands against the review so far, and when it was due. */
     public Checked getChecked() {
         if (checked == null) {
@@ -153,8 +183,7 @@ public class RecordReview {
     private HeldReview told() {
         List<HeldReview.Meeting> meetings = getMeetingNumbers().stream().filter(number -> !meeting(number).isEmpty())
                 .map(number -> new HeldReview.Meeting(read(meeting(number)), value("participation-" + number))).toList();
-        List<HeldReview.Outcome> outcomes = getOutcomeNumbers().stream()
-                .filter(number -> !(value("outcome-" + number) + value("outcome-" + number + "-owner")).isBlank() || !outcomeDate(number).isEmpty())
+        List<HeldReview.Outcome> outcomes = getFilledOutcomes().stream()
                 .map(number -> new HeldReview.Outcome(value("outcome-" + number), value("outcome-" + number + "-owner"), read(outcomeDate(number)))).toList();
         return new HeldReview(id().value(), number(value("open")), meetings, value("non-participation-cause"), value("late-cause"),
                 "yes".equals(value("late-agreed")), value("venue"), value("format"), value("chosen-by"), value("chaired-by-child"), outcomes);
@@ -243,16 +272,8 @@ public class RecordReview {
         return List.copyOf(CodeLists.list("REVIEW_CODE").entrySet());
     }
 
-    public String codeMeaning(String code) {
-        return code == null || code.isEmpty() ? "Not recorded" : CodeLists.meaning("REVIEW_CODE", code) + " (" + code + ")";
-    }
-
     public ReviewsSettings getRules() {
         return settings.on(ReviewsSettings.class, London.today(clock));
-    }
-
-    public String label(List<ReviewsSettings.Choice> list, String code) {
-        return list.stream().filter(choice -> choice.code().equals(code)).map(ReviewsSettings.Choice::label).findFirst().orElse("");
     }
 
     /** What was typed in other steps and must travel on. */

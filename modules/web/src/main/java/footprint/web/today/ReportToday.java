@@ -17,6 +17,7 @@ public class ReportToday {
 
     private AnnualReports reports;
     private List<String> periods;
+    private String latest;
     private List<AnnualReport.Figure> figures;
 
     protected ReportToday() {
@@ -35,12 +36,15 @@ public class ReportToday {
         return periods;
     }
 
-    /** The newest year; null while there is none. */
+    /** The last whole year that has anything to count, as on the report's own page; null while there is none. */
     public String getLatest() {
-        return getPeriods().isEmpty() ? null : getPeriods().getFirst();
+        if (latest == null && !getPeriods().isEmpty()) {
+            latest = reports.latestPeriod();
+        }
+        return latest;
     }
 
-    /** The figures of the newest year that have a target, for want of those the first ones. */
+    /** The figures of that year that have a target, for want of those the first ones. */
     public List<AnnualReport.Figure> getFigures() {
         if (figures == null) {
             figures = getLatest() == null ? List.of() : chosen(reports.report(getLatest()));
