@@ -31,7 +31,8 @@ final class AlertQueries {
             select a.id, a.kind, a.child_id, c.number as child_number,
                    trim(concat(coalesce(c.known_as, c.given_name), ' ', c.family_name)) as child_name, a.addressee, a.raised_on,
                    p.full_name as raised_by_name, a.state, a.ladder_from, a.stage, a.highest_stage, s.answering_role, s.due_on,
-                   s.responded_on, s.accepted, a.resolved_on, a.cafcass_referred_on, a.team, a.summary, a.version,
+                   s.responded_on, s.accepted, a.resolved_on, a.cafcass_referred_on,
+                   coalesce((select t.name from team t where t.code = a.team), a.team) as team, a.summary, a.version,
                    (select string_agg(r.reason, ',' order by r.reason) from alert_reason r where r.alert_id = a.id) as reasons
             """;
     private static final String WHERE = """
