@@ -41,6 +41,9 @@ record ProcessFigures(String name, double cpuSeconds, double memoryMb) {
     }
 
     private static String nameOf(String command) {
+        if (command.contains("footprint.launcher.Run")) {
+            return "launcher";
+        }
         if (command.contains("footprint.war")) {
             return "application";
         }
@@ -50,6 +53,6 @@ record ProcessFigures(String name, double cpuSeconds, double memoryMb) {
         if (command.contains("postgres")) {
             return "postgresql";
         }
-        return command.contains("footprint.launcher") ? "launcher" : "other";
+        return "other";
     }
 }
