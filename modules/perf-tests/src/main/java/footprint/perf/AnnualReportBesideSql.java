@@ -9,6 +9,7 @@ import footprint.tenancy.configuration.CouncilConfiguration;
 import footprint.tenancy.configuration.Publications;
 import footprint.tenancy.onboarding.CouncilMigrations;
 import footprint.tenancy.onboarding.DatabaseSetup;
+import footprint.tenancy.wall.CouncilHandle;
 import footprint.tenancy.wall.CouncilTransactions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jdbi.v3.core.Handle;
@@ -58,7 +59,7 @@ public final class AnnualReportBesideSql {
             double[] sql = new double[turns];
             for (int turn = -WARM_UP; turn < turns; turn++) {
                 double one = transactions.call(council, handle -> milliseconds(() ->
-                        new AnnualReports(new OneTransaction(council, handle), settings, clock).report(period)));
+                        new AnnualReports(new CouncilHandle(council, handle), settings, clock).report(period)));
                 double other = transactions.call(council, handle -> milliseconds(() -> bare.forEach(text -> read(handle, text))));
                 if (turn >= 0) {
                     report[turn] = one;

@@ -18,10 +18,10 @@ import footprint.tenancy.Version;
 import footprint.tenancy.configuration.ConfigurationFolder;
 import footprint.tenancy.onboarding.CouncilMigrations;
 import footprint.tenancy.onboarding.DatabaseSetup;
+import footprint.tenancy.wall.CouncilHandle;
 import footprint.tenancy.wall.CouncilTransactions;
 import footprint.timetable.WorkingCalendar;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import jakarta.persistence.EntityManager;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -172,7 +172,7 @@ public final class ReadingAReturn {
         Laps laps = new Laps();
         CheckedReturn checked = check(laps);
         council.run(COUNCIL, sql -> {
-            CouncilDatabase database = new Records(sql);
+            CouncilDatabase database = new CouncilHandle(COUNCIL, sql);
             Aftermath aftermath = dated ? new CareAndDates(database, rules, WorkingCalendar.englandAndWales(), clock) : new Nothing();
             new ReturnStore(sql, clock, laps, aftermath).store(checked, new Receipt(clock.instant(), "benchmark", Door.COMMAND));
         });
@@ -232,18 +232,6 @@ public final class ReadingAReturn {
             long here = System.nanoTime();
             took.merge(now, (here - since) / 1e9, Double::sum);
             since = here;
-        }
-    }
-
-    private record Records(Handle sql) implements CouncilDatabase {
-        @Override
-        public CouncilCode council() {
-            return COUNCIL;
-        }
-
-        @Override
-        public EntityManager entities() {
-            throw new IllegalStateException("Only sets are stored here");
         }
     }
 

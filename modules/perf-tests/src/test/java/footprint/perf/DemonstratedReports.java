@@ -16,6 +16,7 @@ import footprint.tenancy.configuration.CouncilConfiguration;
 import footprint.tenancy.configuration.Publications;
 import footprint.tenancy.onboarding.CouncilMigrations;
 import footprint.tenancy.onboarding.DatabaseSetup;
+import footprint.tenancy.wall.CouncilHandle;
 import footprint.tenancy.wall.CouncilTransactions;
 
 import java.nio.file.Path;
@@ -71,6 +72,6 @@ final class DemonstratedReports {
     }
 
     private AnnualReports reports(org.jdbi.v3.core.Handle handle) {
-        return new AnnualReports(new OneTransaction(code, handle), settings, CLOCK);
+        return new AnnualReports(new CouncilHandle(code, handle), settings, CLOCK);
     }
 }

@@ -94,11 +94,12 @@ public class AlertWork {
     /** Whoever is challenged answers. Only those who answer on the rung where the alert stands may. */
     @Permit(Permission.ALERTS_ANSWER)
     public void answer(long id, long version, String response) {
-        AlertLine alert = lock(id, version);
+        held(id);
         Actor actor = current.actor();
-        if (!answersHere(actor, alert)) {
+        if (!answersHere(actor, line(id))) { // asked before the version: a stranger must not learn that there is an alert
             throw Alerts.unknown(id);
         }
+        AlertLine alert = lock(id, version);
         refuse(AlertChecks.text("response", "Write your answer", response));
         apply(alert, LadderRules::answer);
         AlertStatements.respond(database.sql(), alert, London.today(clock), actor.personId(), null, response.strip());
@@ -179,6 +180,10 @@ public class AlertWork {
                     "Somebody changed this alert while you were looking at it. Your change was not saved. Look at it again and decide anew."));
         }
         database.entities().lock(entity, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return line(id);
+    }
+
+    private AlertLine line(long id) {
         return new AlertQueries(database.sql(), London.today(clock), new AlertSettings(settings)::ladder).one(id).orElseThrow(() -> Alerts.unknown(id));
     }
 

@@ -7,9 +7,9 @@ import footprint.kernel.CouncilCode;
 import footprint.kernel.London;
 import footprint.kernel.Role;
 import footprint.tenancy.CouncilDatabase;
+import footprint.tenancy.wall.CouncilHandle;
 import footprint.tenancy.Settings;
 import footprint.timetable.WorkingCalendar;
-import jakarta.persistence.EntityManager;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
@@ -70,22 +70,7 @@ final class Service {
 
     /** A council's records on a handle that stands in the council already. */
     static CouncilDatabase database(CouncilCode council, Handle handle) {
-        return new CouncilDatabase() {
-            @Override
-            public CouncilCode council() {
-                return council;
-            }
-
-            @Override
-            public EntityManager entities() {
-                throw new IllegalStateException("Reading alerts needs no entities");
-            }
-
-            @Override
-            public Handle sql() {
-                return handle;
-            }
-        };
+        return new CouncilHandle(council, handle);
     }
 
     /** A reviewer of a council. */
