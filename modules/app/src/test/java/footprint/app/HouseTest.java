@@ -89,7 +89,8 @@ class HouseTest {
     static final ArchRule every_door_states_a_permission =
             methods().that().arePublic().and().areDeclaredInClassesThat().resideInAnyPackage(
                             "footprint.caseload.boundary..", "footprint.reviews.boundary..", "footprint.escalation.boundary..",
-                            "footprint.exchange.boundary..", "footprint.reporting.boundary..", "footprint.documents.boundary..")
+                            "footprint.exchange.boundary..", "footprint.reporting.boundary..", "footprint.documents.boundary..",
+                            "footprint.operations.boundary..")
                     .and().areDeclaredInClassesThat().areAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
                     .should().beAnnotatedWith("footprint.identity.Permit")
                     .because("default is deny: what names no permission opens for nobody (R124)");

@@ -12,12 +12,14 @@ public enum Permission {
     ALERTS_READ, ALERTS_RAISE, ALERTS_ANSWER, ALERTS_COUNT,
     REPORT_READ, REPORT_LISTS,
     UPLOAD_READ, UPLOAD_WRITE,
-    SETTINGS_READ, SETTINGS_WRITE;
+    SETTINGS_READ, SETTINGS_WRITE,
+    /** Councils as such: bring in, suspend, move, take away. Never anything that is in one. */
+    OPERATE;
 
     /** Whether a door that asks for this changes records; the look says so. */
     public boolean writes() {
         return switch (this) {
-            case CHILDREN_WRITE, REVIEWS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, UPLOAD_WRITE, SETTINGS_WRITE -> true;
+            case CHILDREN_WRITE, REVIEWS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, UPLOAD_WRITE, SETTINGS_WRITE, OPERATE -> true;
             default -> false;
         };
     }

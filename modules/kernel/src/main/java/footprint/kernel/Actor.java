@@ -6,7 +6,7 @@ package footprint.kernel;
  * @param personId      key in the council's table of people
  * @param username      the sign-in name
  * @param name          the name to show
- * @param council       the council in which the role is held
+ * @param council       the council in which the role is held; null for the operator, who acts in none
  * @param role          the one role of this session
  * @param answeringRole the rung of the ladder this person answers at, as the ladder names it; null if none
  * @param team          the code of the team the role is limited to; null if not limited

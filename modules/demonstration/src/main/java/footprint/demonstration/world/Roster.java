@@ -30,11 +30,11 @@ public final class Roster {
     /** Everyone, the people of the roles first. */
     public List<PersonRow> people() {
         List<PersonRow> people = new ArrayList<>();
-        for (Role role : Role.values()) {
+        for (Role role : Role.inCouncils()) {
             people.add(person(council + "." + role.code(), offset() + role.ordinal()));
         }
         for (int i = 1; i < reviewers(); i++) {
-            people.add(person(reviewer(i), offset() + Role.values().length + i));
+            people.add(person(reviewer(i), offset() + Role.inCouncils().size() + i));
         }
         return people;
     }
@@ -52,7 +52,7 @@ public final class Roster {
         LocalDate from = FinancialYear.parse(targets.years().getFirst().period()).firstDay();
         List<RoleRow> roles = new ArrayList<>();
         String team = targets.world().people().teams().keySet().iterator().next();
-        for (Role role : Role.values()) {
+        for (Role role : Role.inCouncils()) {
             String answering = role == Role.RESPONDING_MANAGER ? targets.world().people().answering() : null;
             roles.add(new RoleRow(council + "." + role.code(), role.code(), role == Role.TEAM_COORDINATOR ? team : null, answering, from));
         }

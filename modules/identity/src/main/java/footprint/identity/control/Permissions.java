@@ -28,6 +28,7 @@ public final class Permissions {
         TABLE.put(Role.ANALYST, EnumSet.of(SIGNED_IN, REPORT_READ, ALERTS_COUNT, UPLOAD_READ, UPLOAD_WRITE));
         TABLE.put(Role.BOARD_MEMBER, EnumSet.of(SIGNED_IN, REPORT_READ, ALERTS_COUNT));
         TABLE.put(Role.ADMINISTRATOR, EnumSet.of(SIGNED_IN, SETTINGS_READ, SETTINGS_WRITE));
+        TABLE.put(Role.OPERATOR, EnumSet.of(OPERATE));
     }
 
     private Permissions() {

@@ -30,8 +30,8 @@ class PermissionsTest {
     }
 
     @Test
-    void everyRoleMaySignIn() {
-        for (Role role : Role.values()) {
+    void everyRoleOfACouncilMaySignIn() {
+        for (Role role : Role.inCouncils()) {
             assertTrue(Permissions.allows(role, SIGNED_IN), role.code());
         }
     }
@@ -42,6 +42,14 @@ class PermissionsTest {
             for (Permission permission : NAMES_A_CHILD) {
                 assertFalse(Permissions.allows(role, permission), role.code() + " " + permission);
             }
+        }
+    }
+
+    @Test
+    void theOperatorMayOperateAndNothingElseAndNobodyElseMay() {
+        assertEquals(Set.of(OPERATE), Permissions.of(Role.OPERATOR));
+        for (Role role : Role.inCouncils()) {
+            assertFalse(Permissions.allows(role, OPERATE), role.code());
         }
     }
 

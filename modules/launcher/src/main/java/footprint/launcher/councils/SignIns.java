@@ -62,7 +62,7 @@ public final class SignIns {
         Map<String, String> known = read(file);
         List<Person> people = new ArrayList<>();
         for (CouncilFolder council : councils) {
-            for (Role role : Role.values()) {
+            for (Role role : Role.inCouncils()) {
                 String username = council.code() + "." + role.code();
                 people.add(new Person(council.code(), role, username, known.computeIfAbsent(username, fresh -> password())));
             }

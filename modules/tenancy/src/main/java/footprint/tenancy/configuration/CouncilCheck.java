@@ -5,6 +5,7 @@ import footprint.tenancy.SettingsCheck;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A council's colour carries white text and is used as text on white: at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
 public final class CouncilCheck implements SettingsCheck<CouncilSettings> {
@@ -18,10 +19,19 @@ public final class CouncilCheck implements SettingsCheck<CouncilSettings> {
 
     @Override
     public List<Finding> findings(CouncilSettings settings) {
-        double contrast = contrastOnWhite(settings.colour());
-        return contrast >= LEAST ? List.of() : List.of(new Finding("colour", String.format(Locale.ROOT,
-                "The colour %s has a contrast of %.1f to 1 against white; at least 4.5 to 1 is needed. Choose a darker one.",
-                settings.colour(), contrast)));
+        return colour(settings.colour()).map(sentence -> new Finding("colour", sentence)).stream().toList();
+    }
+
+    /**
+     * What is wrong with an accent colour.
+     *
+     * @param colour as #rrggbb
+     * @return one sentence; empty when it may be used
+     */
+    public static Optional<String> colour(String colour) {
+        double contrast = contrastOnWhite(colour);
+        return contrast >= LEAST ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
+                "The colour %s has a contrast of %.1f to 1 against white; at least 4.5 to 1 is needed. Choose a darker one.", colour, contrast));
     }
 
     /** Contrast of a colour #rrggbb with white, 1 to 21. */

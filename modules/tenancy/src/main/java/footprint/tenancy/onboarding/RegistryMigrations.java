@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import javax.sql.DataSource;
+import java.util.List;
 
 /** Creates and upgrades the registry of councils: its schema, its tables (classpath registry/), its one reading role. */
 public final class RegistryMigrations {
@@ -27,6 +28,7 @@ public final class RegistryMigrations {
                 .load()
                 .migrate();
         Jdbi.create(owner).useTransaction(RegistryMigrations::letTheReaderRead);
+        Jdbi.create(owner).useTransaction(RegistryMigrations::letTheOperatorOrder);
     }
 
     /** How many scripts the registry has had when it is current. */
@@ -42,5 +44,21 @@ public final class RegistryMigrations {
         handle.execute("grant " + reader + " to " + DatabaseSetup.APPLICATION_LOGIN + " with inherit false, set true");
         handle.execute("grant usage on schema " + RegistrySchema.SCHEMA + " to " + reader);
         handle.execute("grant select on " + RegistrySchema.SCHEMA + ".council to " + reader);
+    }
+
+    /** An operator looks, and asks; the columns say what may be asked with. The steward alone says what came of it. */
+    private static void letTheOperatorOrder(Handle handle) {
+        String operator = RegistrySchema.OPERATOR;
+        if (!DatabaseSetup.roleExists(handle, operator)) {
+            handle.execute("create role " + operator + " nologin noinherit");
+        }
+        String schema = RegistrySchema.SCHEMA;
+        handle.execute("grant " + operator + " to " + DatabaseSetup.APPLICATION_LOGIN + " with inherit false, set true");
+        handle.execute("grant usage on schema " + schema + " to " + operator);
+        for (String table : List.of("council", "server", "council_order", "certificate")) {
+            handle.execute("grant select on " + schema + "." + table + " to " + operator);
+        }
+        handle.execute("grant insert (council, kind, detail, ordered_by) on " + schema + ".council_order to " + operator);
+        handle.execute("grant select, delete on " + schema + ".handover to " + operator);
     }
 }

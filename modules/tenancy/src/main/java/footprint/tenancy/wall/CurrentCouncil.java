@@ -18,6 +18,9 @@ public final class CurrentCouncil {
 
     /** Runs work in a council. A second, different council inside it is refused. */
     public static <T> T in(CouncilCode council, Callable<T> work) throws Exception {
+        if (House.isSaid()) {
+            throw new IllegalStateException("The house's work may not enter " + council);
+        }
         CouncilCode outer = CURRENT.get();
         if (outer != null && !outer.equals(council)) {
             throw new IllegalStateException("Work in " + outer + " may not enter " + council);

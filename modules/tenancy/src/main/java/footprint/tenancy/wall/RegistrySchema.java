@@ -12,7 +12,8 @@ public final class RegistrySchema {
     public static final String SCHEMA = "registry";
     /** May read the registry's tables, and nothing else. Not of the shape council_…, so that no council can be named so. */
     public static final String READER = "registry_reader";
-
+    /** May read the registry, place orders and take one-time passwords away; may change no council and read none. */
+    public static final String OPERATOR = "registry_operator";
 
     private RegistrySchema() {
     }
@@ -20,5 +21,10 @@ public final class RegistrySchema {
     /** Points an open transaction at the registry. */
     public static void point(Connection connection) throws SQLException {
         CouncilSchema.point(connection, SCHEMA, READER);
+    }
+
+    /** Points an open transaction at the registry with what an operator may do there. */
+    public static void pointForOperator(Connection connection) throws SQLException {
+        CouncilSchema.point(connection, SCHEMA, OPERATOR);
     }
 }

@@ -57,6 +57,8 @@ public class Frame {
             case REPORT -> "Annual report";
             case UPLOADS -> "Returns";
             case SETTINGS -> "Settings";
+            case COUNCILS -> "Councils";
+            case CERTIFICATES -> "Certificates";
         };
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * The places of the service, in the order in which they are offered. This table is the whole navigation: a role sees
- * the places of which it holds at least one permission, and there are seven at most.
+ * the places of which it holds at least one permission, and there are seven at most. The last two are the operator's, at the bare domain.
  */
 public enum Place {
     TODAY("today", "/", Set.of(Permission.SIGNED_IN)),
@@ -19,7 +19,9 @@ public enum Place {
     ALERTS("alerts", "/alerts", Set.of(Permission.ALERTS_READ, Permission.ALERTS_ANSWER)),
     REPORT("report", "/report", Set.of(Permission.REPORT_READ)),
     UPLOADS("uploads", "/uploads", Set.of(Permission.UPLOAD_READ)),
-    SETTINGS("settings", "/settings", Set.of(Permission.SETTINGS_READ));
+    SETTINGS("settings", "/settings", Set.of(Permission.SETTINGS_READ)),
+    COUNCILS("councils", "/operator", Set.of(Permission.OPERATE)),
+    CERTIFICATES("certificates", "/operator/certificates", Set.of(Permission.OPERATE));
 
     private final String code;
     private final String address;

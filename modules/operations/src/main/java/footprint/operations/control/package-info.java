@@ -1,0 +1,2 @@
+/** What may be ordered, and when: pure rules over records. */
+package footprint.operations.control;
