@@ -140,19 +140,19 @@ final class Startup {
 
     private void records(Database owner, Database application, SignIns signIns) throws Exception {
         Onboarding onboarding = new Onboarding(owner, application);
-        progress.step(councils.size() + " councils from tenant-config", () -> {
+        Onboarding.Outcome outcome = progress.step(councils.size() + " councils from tenant-config", () -> {
             onboarding.applicationLogin();
-            onboarding.councils(councils);
-            return null;
+            return onboarding.councils(councils);
         });
+        outcome.report().councils().stream().filter(line -> line.fault() != null).forEach(line -> progress.line(line.code() + ": " + line.fault()));
         if (!options.empty) {
             LocalDate today = options.today != null ? options.today : London.today(Clock.systemUTC());
             progress.step("Demonstration years", () -> {
-                councils.forEach(council -> onboarding.demonstration(council, installation.tenantConfig(), today));
+                outcome.here().forEach(council -> onboarding.demonstration(council, installation.tenantConfig(), today));
                 return null;
             });
         }
-        councils.forEach(council -> onboarding.people(council, signIns.of(council.code())));
+        outcome.here().forEach(council -> onboarding.people(council, signIns.of(council.code())));
     }
 
     private Map<String, String> environment(Database application) {

@@ -6,8 +6,12 @@ import footprint.reviews.ReviewsSettings;
 import footprint.reviews.boundary.Redating;
 import footprint.tenancy.Version;
 import footprint.tenancy.calendar.CalendarCorrections;
+import footprint.tenancy.onboarding.CouncilMigrations;
 import footprint.tenancy.onboarding.CouncilOnboarding;
 import footprint.tenancy.onboarding.DatabaseSetup;
+import footprint.tenancy.onboarding.MigrationReport;
+import footprint.tenancy.onboarding.MigrationScripts;
+import footprint.tenancy.onboarding.Servers;
 import footprint.tenancy.wall.CouncilHandle;
 import footprint.tenancy.wall.CouncilTransactions;
 
@@ -15,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Brings the councils of tenant-config, and the people who may enter them, into the database. Each step may be repeated. */
 public final class Onboarding {
@@ -23,6 +29,9 @@ public final class Onboarding {
     private static final LocalDate IN_OFFICE_FROM = LocalDate.of(2015, 4, 1);
 
     private static final long SEED = 1;
+
+    /** Councils migrated at a time. The database's disk is what they wait for, so more than the cores is no use. */
+    private static final int WORKERS = 4;
 
     private final Database owner;
     private final Database application;
@@ -41,16 +50,44 @@ public final class Onboarding {
         new DatabaseSetup(owner.source()).applicationLogin(application.password());
     }
 
-    /** The registry, and in it each council with its role, its schema, its tables and its rules; only what is missing is done. */
-    public void councils(List<CouncilFolder> councils) {
-        CouncilOnboarding onboarding = new CouncilOnboarding(owner.source(), Clock.systemUTC());
+    /**
+     * The registry; then every council that is in it, of this folder or not, at this version; then each council of the
+     * folder with its role, its schema, its tables and its rules. Only what is missing is done.
+     *
+     * @return what came of it; a council that could not be migrated is left as it was, and the others are served
+     */
+    public Outcome councils(List<CouncilFolder> councils) {
+        Servers servers = Servers.of(owner.source(), System.getenv());
+        CouncilOnboarding onboarding = new CouncilOnboarding(servers, Clock.systemUTC());
         onboarding.registry();
-        councils.forEach(council -> {
+        MigrationReport report = new CouncilMigrations(servers, MigrationScripts.onClassPath(), Clock.systemUTC()).migrateAll(WORKERS);
+        Map<String, MigrationReport.Line> lines = report.councils().stream().collect(Collectors.toMap(MigrationReport.Line::code, line -> line));
+        List<CouncilFolder> reached = councils.stream().filter(council -> reached(lines.get(council.code().value()), servers)).toList();
+        List<CouncilFolder> here = reached.stream().filter(council -> onFirst(lines.get(council.code().value()))).toList();
+        reached.forEach(council -> {
             CouncilOnboarding.Outcome outcome = onboarding.onboard(council.configuration());
-            if (!outcome.created() && outcome.published().contains("reviews")) {
+            if (!outcome.created() && outcome.published().contains("reviews") && here.contains(council)) {
                 redateOpenReviews(council);
             }
         });
+        return new Outcome(report, here);
+    }
+
+    /**
+     * What onboarding came to.
+     *
+     * @param report who is at which version
+     * @param here   the councils that are ready and live on the first server, which the application's login of this run reaches
+     */
+    public record Outcome(MigrationReport report, List<CouncilFolder> here) {
+    }
+
+    private static boolean reached(MigrationReport.Line line, Servers servers) {
+        return line == null || line.fault() == null && !line.state().equals("moving") && servers.names().contains(line.server());
+    }
+
+    private static boolean onFirst(MigrationReport.Line line) {
+        return line == null || line.server().equals(Servers.FIRST);
     }
 
     /** Rules that changed hold for what is open; reviews held keep the dates they were held against. */

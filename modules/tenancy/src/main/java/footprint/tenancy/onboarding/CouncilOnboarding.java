@@ -21,13 +21,20 @@ import java.util.Optional;
  */
 public final class CouncilOnboarding {
 
+    private final Servers servers;
     private final DataSource owner;
     private final Clock clock;
-    private final String scripts = ScriptsFingerprint.of("db");
+    private final MigrationScripts scripts = MigrationScripts.onClassPath();
 
     /** @param owner connections of a login that may create schemas and roles; never the application's */
     public CouncilOnboarding(DataSource owner, Clock clock) {
-        this.owner = owner;
+        this(Servers.only(owner), clock);
+    }
+
+    /** @param servers the owner's logins: a council is looked after where the registry says it lives */
+    public CouncilOnboarding(Servers servers, Clock clock) {
+        this.servers = servers;
+        this.owner = servers.registry();
         this.clock = clock;
     }
 
@@ -58,14 +65,15 @@ public final class CouncilOnboarding {
         CouncilCode code = configuration.code();
         Optional<Registered> before = registered(code);
         boolean fresh = before.isEmpty();
-        boolean migrate = before.map(row -> !scripts.equals(row.schemaVersion()) || row.state().equals("preparing")).orElse(true);
+        boolean migrate = before.map(row -> !scripts.fingerprint().equals(row.schemaVersion()) || row.state().equals("preparing")).orElse(true);
         try {
             if (fresh) {
                 prepare(configuration.council());
             }
             if (migrate) {
-                new DatabaseSetup(owner).councilSchema(code);
-                new CouncilMigrations(owner).migrate(code);
+                String server = before.map(Registered::server).orElse(Servers.FIRST);
+                new DatabaseSetup(servers.of(server)).councilSchema(code);
+                new CouncilMigrations(servers, scripts, clock).migrate(code, server);
             }
             return new Outcome(code, fresh, migrate, open(configuration, before));
         } catch (RuntimeException failure) {
@@ -88,10 +96,10 @@ public final class CouncilOnboarding {
 
     private Optional<Registered> registered(CouncilCode code) {
         return Jdbi.create(owner).withHandle(handle -> handle.createQuery("""
-                        select name, gss_code, region, colour, state, schema_version from registry.council where code = :code""")
+                        select name, gss_code, region, colour, state, schema_version, server from registry.council where code = :code""")
                 .bind("code", code.value()).map((row, context) -> new Registered(new Council(code, row.getString("name"),
                         row.getString("gss_code"), row.getString("region"), row.getString("colour")), row.getString("state"),
-                        row.getString("schema_version"))).findOne());
+                        row.getString("schema_version"), row.getString("server"))).findOne());
     }
 
     private void prepare(Council council) {
@@ -104,29 +112,29 @@ public final class CouncilOnboarding {
                 .bind("at", java.time.OffsetDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)).execute());
     }
 
-    /** Publishes what differs and opens the council, both or neither. */
+    /** Publishes what differs, then opens the council; asked again after a failure between the two, the second is done. */
     private List<String> open(CouncilConfiguration configuration, Optional<Registered> before) {
-        return Jdbi.create(owner).inTransaction(handle -> {
+        List<String> published = Jdbi.create(servers.of(before.map(Registered::server).orElse(Servers.FIRST))).inTransaction(handle -> {
             pointAt(handle, configuration.code());
-            List<String> published = Publications.publish(handle, configuration, "the configuration files",
+            return Publications.publish(handle, configuration, "the configuration files",
                     before.isEmpty() ? "The council was created" : "The configuration files changed", clock.instant());
-            handle.createQuery("select set_config('role', 'none', true)").mapTo(String.class).one();
-            boolean asRegistered = before.map(row -> row.council().equals(configuration.council()) && scripts.equals(row.schemaVersion())
-                    && !row.state().equals("preparing")).orElse(false);
-            if (!asRegistered) {
-                register(handle, configuration.council());
-            }
-            return published;
         });
+        boolean asRegistered = before.map(row -> row.council().equals(configuration.council()) && scripts.fingerprint().equals(row.schemaVersion())
+                && !row.state().equals("preparing")).orElse(false);
+        if (!asRegistered) {
+            Jdbi.create(owner).useHandle(handle -> register(handle, configuration.council()));
+        }
+        return published;
     }
 
     private void register(Handle handle, Council council) {
         handle.createUpdate("""
                         update registry.council set name = :name, gss_code = :gss, region = :region, colour = :colour,
-                               state = case when state = 'suspended' then state else 'open' end, schema_version = :scripts
+                               state_reason = case when state in ('preparing', 'failed') then null else state_reason end,
+                               state = case when state in ('preparing', 'failed') then 'open' else state end, schema_version = :scripts
                         where code = :code""")
                 .bind("name", council.name()).bind("gss", council.gssCode()).bind("region", council.region())
-                .bind("colour", council.colour()).bind("scripts", scripts).bind("code", council.code().value()).execute();
+                .bind("colour", council.colour()).bind("scripts", scripts.fingerprint()).bind("code", council.code().value()).execute();
     }
 
     private void takeAway(CouncilCode code) {
@@ -149,6 +157,6 @@ public final class CouncilOnboarding {
         }
     }
 
-    private record Registered(Council council, String state, String schemaVersion) {
+    private record Registered(Council council, String state, String schemaVersion, String server) {
     }
 }

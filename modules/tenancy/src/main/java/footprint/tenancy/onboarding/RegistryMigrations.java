@@ -33,7 +33,7 @@ public final class RegistryMigrations {
 
     /** How many scripts the registry has had when it is current. */
     static int count() {
-        return ScriptsFingerprint.names("registry").size();
+        return ScriptsOnClassPath.under("registry").size();
     }
 
     private static void letTheReaderRead(Handle handle) {

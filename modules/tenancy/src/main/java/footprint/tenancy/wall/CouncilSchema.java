@@ -30,7 +30,8 @@ public final class CouncilSchema {
         point(connection, name, name);
     }
 
-    static void point(Connection connection, String schema, String role) throws SQLException {
+    /** Points an open transaction at a schema that is not (yet) a council's own: onboarding, archives, moves. */
+    public static void point(Connection connection, String schema, String role) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(POINT)) {
             statement.setString(1, schema);
             statement.setString(2, role);

@@ -7,49 +7,26 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** A short text that changes when any migration script changes: schemas that carry it need no migration. */
-final class ScriptsFingerprint {
+/** Finds the migration scripts of every room, whether its classes lie in a folder or in a jar. */
+final class ScriptsOnClassPath {
 
-    private ScriptsFingerprint() {
+    private ScriptsOnClassPath() {
     }
 
-    /** Over every .sql file under a folder of the class path, by name and content. */
-    static String of(String folder) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            scripts(folder).forEach((name, content) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-            });
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    /** The names of the scripts under a folder of the class path. */
-    static Set<String> names(String folder) {
-        return scripts(folder).keySet();
-    }
-
-    private static Map<String, byte[]> scripts(String folder) {
+    /** The scripts under a folder of the class path, by their path in it. */
+    static Map<String, byte[]> under(String folder) {
         Map<String, byte[]> scripts = new TreeMap<>();
         try {
-            for (URL place : Collections.list(ScriptsFingerprint.class.getClassLoader().getResources(folder))) {
+            for (URL place : Collections.list(ScriptsOnClassPath.class.getClassLoader().getResources(folder))) {
                 if (place.getProtocol().equals("jar")) {
                     collect(((JarURLConnection) place.openConnection()).getJarFileURL().toURI(), folder, scripts);
                 } else {

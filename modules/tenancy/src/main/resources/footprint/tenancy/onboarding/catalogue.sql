@@ -1,0 +1,43 @@
+-- Everything the catalogue knows of these schemas, one line each, without the schema's and its role's name, so that the
+-- lines of two councils can be compared. Columns are named, not numbered: the order in which rooms added them does not count.
+with wanted as (
+    select n.oid, n.nspname, n.nspowner, n.nspacl, pg_get_userbyid(n.nspowner) as own
+    from pg_namespace n where n.nspname = any (:schemas)
+), relation as (
+    select w.nspname, w.own, c.oid, c.relname, c.relkind, c.relpersistence, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity, c.relispartition
+    from wanted w join pg_class c on c.relnamespace = w.oid
+), line (schema, own, said) as (
+    select nspname, own, 'schema grants ' || coalesce(nspacl::text, '') from wanted
+    union all
+    select nspname, own, concat_ws(' ', 'relation', relname, relkind, relpersistence, 'of', pg_get_userbyid(relowner), relacl::text, relrowsecurity, relforcerowsecurity, relispartition)
+    from relation where relkind not in ('i', 'I', 't')
+    union all
+    select r.nspname, r.own, concat_ws(' ', 'column', r.relname || '.' || a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity::text,
+           a.attgenerated::text, pg_get_expr(d.adbin, d.adrelid), a.attcollation::regcollation::text, a.attacl::text)
+    from relation r join pg_attribute a on a.attrelid = r.oid and a.attnum > 0 and not a.attisdropped
+    left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+    where r.relkind in ('r', 'p', 'v', 'm', 'f', 'c')
+    union all
+    select r.nspname, r.own, concat_ws(' ', 'constraint', r.relname || '.' || k.conname, pg_get_constraintdef(k.oid), k.convalidated)
+    from relation r join pg_constraint k on k.conrelid = r.oid
+    union all
+    select r.nspname, r.own, concat_ws(' ', 'index', pg_get_indexdef(i.indexrelid), i.indisvalid)
+    from relation r join pg_index i on i.indrelid = r.oid where r.relkind <> 't'
+    union all
+    select r.nspname, r.own, concat_ws(' ', 'trigger', pg_get_triggerdef(t.oid), t.tgenabled)
+    from relation r join pg_trigger t on t.tgrelid = r.oid and not t.tgisinternal
+    union all
+    select r.nspname, r.own, concat_ws(' ', 'policy', r.relname || '.' || p.polname, p.polcmd, pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
+    from relation r join pg_policy p on p.polrelid = r.oid
+    union all
+    select r.nspname, r.own, concat_ws(' ', 'view', r.relname, pg_get_viewdef(r.oid)) from relation r where r.relkind in ('v', 'm')
+    union all
+    select w.nspname, w.own, concat_ws(' ', 'function', pg_get_functiondef(p.oid), 'of', pg_get_userbyid(p.proowner), p.proacl::text)
+    from wanted w join pg_proc p on p.pronamespace = w.oid and p.prokind in ('f', 'p')
+    union all
+    select w.nspname, w.own, concat_ws(' ', 'type', t.typname, t.typtype, format_type(t.typbasetype, t.typtypmod), 'of', pg_get_userbyid(t.typowner),
+           (select string_agg(e.enumlabel, ',' order by e.enumsortorder) from pg_enum e where e.enumtypid = t.oid))
+    from wanted w join pg_type t on t.typnamespace = w.oid and t.typtype in ('d', 'e', 'r')
+), clean (schema, said) as (
+    select schema, replace(replace(said, schema || '.', ''), own, 'OWN') from line
+)
