@@ -38,7 +38,11 @@ final class CouncilDataSource implements DataSource {
         CouncilCode council = bindToTransaction();
         Connection connection = pool.getConnection();
         try {
-            CouncilSchema.point(connection, council);
+            if (TransactionCouncil.worksOnCopy(transactions)) {
+                CouncilSchema.pointAtCopy(connection, council);
+            } else {
+                CouncilSchema.point(connection, council);
+            }
             return connection;
         } catch (SQLException | RuntimeException failure) {
             connection.close();

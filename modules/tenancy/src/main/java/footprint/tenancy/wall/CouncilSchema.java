@@ -30,6 +30,20 @@ public final class CouncilSchema {
         point(connection, name, name);
     }
 
+    /** As {@link #point(Connection, CouncilCode)}, with the temporary tables of the transaction before the council's own. */
+    static void pointAtCopy(Connection connection, CouncilCode council) throws SQLException {
+        String name = nameFor(council);
+        point(connection, pathOfCopy(name), name);
+    }
+
+    /**
+     * The temporary schema is named although PostgreSQL would look there first anyhow: only a path that is named differently
+     * makes the server plan its kept statements anew, and a kept plan goes to the table for which it was made.
+     */
+    static String pathOfCopy(String schema) {
+        return "pg_temp, " + schema;
+    }
+
     /** Points an open transaction at a schema that is not (yet) a council's own: onboarding, archives, moves. */
     public static void point(Connection connection, String schema, String role) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(POINT)) {

@@ -7,6 +7,8 @@ import org.jdbi.v3.core.Jdbi;
 import javax.sql.DataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -26,6 +28,26 @@ public final class CouncilTransactions {
             work.accept(handle);
             return null;
         });
+    }
+
+    /**
+     * Runs in a copy of everything that the council has ({@link CouncilCopy}) and takes all of it back.
+     *
+     * @param longest after which any single statement is stopped
+     */
+    public <T> T rehearse(CouncilCode council, Duration longest, BiFunction<Handle, CopySize, T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                CouncilSchema.point(connection, council);
+                Handle handle = Jdbi.create(connection).open();
+                return work.apply(handle, CouncilCopy.lay(handle, council, longest));
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database did not carry out the rehearsal in " + council, failure);
+        }
     }
 
     /** As {@link #run}, with a result. */

@@ -8,6 +8,8 @@ public final class TransactionCouncil {
 
     private static final Object COUNCIL = "footprint.council";
 
+    private static final Object COPY = "footprint.copy";
+
     private TransactionCouncil() {
     }
 
@@ -25,5 +27,15 @@ public final class TransactionCouncil {
             throw new IllegalStateException("This transaction belongs to another council");
         }
         return said;
+    }
+
+    /** Says of the running transaction that it works on a copy, before it first looks at the database. */
+    public static void workOnCopy(TransactionSynchronizationRegistry transactions) {
+        transactions.putResource(COPY, Boolean.TRUE);
+    }
+
+    /** Whether the running transaction works on a copy: then every connection that it is given stands before the copy. */
+    static boolean worksOnCopy(TransactionSynchronizationRegistry transactions) {
+        return transactions.getResource(COPY) != null;
     }
 }
