@@ -27,7 +27,7 @@ import java.util.zip.ZipOutputStream;
  * Sends a return to the REST door and prints the answer. Exit code 0: stored, or nothing new; 1: turned away; 2: wrongly
  * called; 3: the service could not be reached.
  */
-@Command(name = "footprint upload", mixinStandardHelpOptions = true, version = "Footprint 0.1",
+@Command(name = "upload", mixinStandardHelpOptions = true, version = "Footprint 0.1",
         description = "Send an SSDA903 return to a council's Footprint: CSV files, or one zip of them.",
         footer = {"", "The token is read from the variable FOOTPRINT_TOKEN or from --token-file, never from the command line,",
             "where other users of the machine could see it."})

@@ -1,0 +1,18 @@
+package footprint.launcher.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The life of one council. Each command is a class of its own. */
+@Command(name = "council", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "One council: its archive, its back-ups, its server.",
+        subcommands = {})
+final class CouncilCommands implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say what is to be done with the council.");
+    }
+}
