@@ -145,6 +145,7 @@ final class Startup {
             return onboarding.councils(councils);
         });
         outcome.report().councils().stream().filter(line -> line.fault() != null).forEach(line -> progress.line(line.code() + ": " + line.fault()));
+        outcome.left().forEach(progress::line);
         if (!options.empty) {
             LocalDate today = options.today != null ? options.today : London.today(Clock.systemUTC());
             progress.step("Demonstration years", () -> {

@@ -19,4 +19,15 @@ public interface Settings {
 
     /** For each setting in force on a date: its path, value, and whether the council said so or it is a default (R016). */
     List<SettingOrigin> origins(String room, LocalDate date);
+
+    /** The number of the publication of a room that is in force, counted from 1. What is open keeps it (R006). */
+    int publication(String room);
+
+    /**
+     * One version as one publication had it, however often the room has been published since.
+     *
+     * @param from the first day of the version
+     * @throws footprint.kernel.ProblemException TEN-002 when that publication has no version from that day
+     */
+    <T> T published(Class<T> type, int publication, LocalDate from);
 }

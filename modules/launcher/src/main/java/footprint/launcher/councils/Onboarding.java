@@ -6,6 +6,8 @@ import footprint.reviews.ReviewsSettings;
 import footprint.reviews.boundary.Redating;
 import footprint.tenancy.Version;
 import footprint.tenancy.calendar.CalendarCorrections;
+import footprint.tenancy.configuration.DocumentSettings;
+import footprint.tenancy.configuration.Publications;
 import footprint.tenancy.onboarding.CouncilMigrations;
 import footprint.tenancy.onboarding.CouncilOnboarding;
 import footprint.tenancy.onboarding.DatabaseSetup;
@@ -18,6 +20,7 @@ import footprint.tenancy.wall.CouncilTransactions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,6 +61,7 @@ public final class Onboarding {
      */
     public Outcome councils(List<CouncilFolder> councils) {
         Servers servers = Servers.of(owner.source(), System.getenv());
+        List<String> left = new ArrayList<>();
         CouncilOnboarding onboarding = new CouncilOnboarding(servers, Clock.systemUTC());
         onboarding.registry();
         MigrationReport report = new CouncilMigrations(servers, MigrationScripts.onClassPath(), Clock.systemUTC()).migrateAll(WORKERS);
@@ -66,11 +70,12 @@ public final class Onboarding {
         List<CouncilFolder> here = reached.stream().filter(council -> onFirst(lines.get(council.code().value()))).toList();
         reached.forEach(council -> {
             CouncilOnboarding.Outcome outcome = onboarding.onboard(council.configuration());
+            left.addAll(outcome.left());
             if (!outcome.created() && outcome.published().contains("reviews") && here.contains(council)) {
                 redateOpenReviews(council);
             }
         });
-        return new Outcome(report, here);
+        return new Outcome(report, here, left);
     }
 
     /**
@@ -78,8 +83,9 @@ public final class Onboarding {
      *
      * @param report who is at which version
      * @param here   the councils that are ready and live on the first server, which the application's login of this run reaches
+     * @param left   a sentence for each file that was left aside, because somebody has published on the screen since
      */
-    public record Outcome(MigrationReport report, List<CouncilFolder> here) {
+    public record Outcome(MigrationReport report, List<CouncilFolder> here, List<String> left) {
     }
 
     private static boolean reached(MigrationReport.Line line, Servers servers) {
@@ -92,9 +98,11 @@ public final class Onboarding {
 
     /** Rules that changed hold for what is open; reviews held keep the dates they were held against. */
     private void redateOpenReviews(CouncilFolder council) {
-        List<Version<ReviewsSettings>> rules = council.configuration().settings().versions(ReviewsSettings.class);
-        transactions().run(council.code(), sql -> new Redating(new CouncilHandle(council.code(), sql), rules, CalendarCorrections.calendar(sql),
-                Clock.systemUTC()).redateOpen("The council's rules on reviews changed"));
+        transactions().run(council.code(), sql -> {
+            List<Version<ReviewsSettings>> rules = new DocumentSettings(Publications.inForce(sql, "reviews")).versions(ReviewsSettings.class);
+            new Redating(new CouncilHandle(council.code(), sql), rules, CalendarCorrections.calendar(sql), Clock.systemUTC())
+                    .redateOpen("The council's rules on reviews changed");
+        });
     }
 
     /** Lets these people in who are not known yet, each in one role. */

@@ -102,5 +102,15 @@ class CalendarChangesTest {
         public List<SettingOrigin> origins(String room, LocalDate date) {
             return List.of();
         }
+
+        @Override
+        public int publication(String room) {
+            return 1;
+        }
+
+        @Override
+        public <T> T published(Class<T> type, int publication, LocalDate from) {
+            return on(type, from);
+        }
     }
 }

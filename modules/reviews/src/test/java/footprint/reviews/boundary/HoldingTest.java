@@ -236,6 +236,16 @@ class HoldingTest {
             public List<SettingOrigin> origins(String room, LocalDate date) {
                 return List.of();
             }
+
+            @Override
+            public int publication(String room) {
+                return 1;
+            }
+
+            @Override
+            public <T> T published(Class<T> type, int publication, LocalDate from) {
+                return type.cast(rules);
+            }
         };
     }
 

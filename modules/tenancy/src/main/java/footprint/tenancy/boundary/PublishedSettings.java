@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * {@link Settings} out of the council's own table. Each reading asks the table for its newest number first, so that what
- * another node published is seen at once; the documents behind that number are kept, under the council and the room.
+ * another node published is seen at once; the documents behind a number are kept, under the council, the room and the number.
  */
 @ApplicationScoped
 @Transactional
@@ -54,16 +54,31 @@ public class PublishedSettings implements Settings {
         return room(room).origins(room, date);
     }
 
+    @Override
+    public int publication(String room) {
+        return Publications.number(database.sql(), room);
+    }
+
+    @Override
+    public <T> T published(Class<T> type, int publication, LocalDate from) {
+        return of(SettingsMapper.roomOf(type), publication).published(type, publication, from);
+    }
+
     private DocumentSettings room(String room) {
+        return of(room, Publications.number(database.sql(), room));
+    }
+
+    /** The stamp tells a publication from one of the same number that was rolled back, or rehearsed in a copy. */
+    private DocumentSettings of(String room, int publication) {
         Handle handle = database.sql();
-        long newest = Publications.newest(handle, room);
-        return kept.compute(new Key(database.council(), room), (key, before) -> before != null && before.newest() == newest ? before
-                : new Kept(newest, new DocumentSettings(Publications.inForce(handle, room)))).settings();
+        String stamp = Publications.stamp(handle, room, publication);
+        return kept.compute(new Key(database.council(), room, publication), (key, before) -> before != null && before.stamp().equals(stamp) ? before
+                : new Kept(stamp, new DocumentSettings(publication, Publications.of(handle, room, publication)))).settings();
     }
 
-    private record Key(CouncilCode council, String room) {
+    private record Key(CouncilCode council, String room, int publication) {
     }
 
-    private record Kept(long newest, DocumentSettings settings) {
+    private record Kept(String stamp, DocumentSettings settings) {
     }
 }

@@ -2,15 +2,11 @@ package footprint.tenancy.configuration;
 
 import footprint.kernel.CouncilCode;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The folder tenant-config: _default, schema, and one folder for each council. Parse, merge, check everything, and only
@@ -29,7 +25,7 @@ public final class ConfigurationFolder {
 
     /** The councils that have a folder, in order of their codes. */
     public List<CouncilCode> councils() {
-        return names(folder, "").stream().filter(name -> !name.equals(DEFAULTS) && !name.equals(SCHEMAS) && !name.startsWith("."))
+        return RoomFiles.names(folder, "").stream().filter(name -> !name.equals(DEFAULTS) && !name.equals(SCHEMAS) && !name.startsWith("."))
                 .filter(name -> Files.isDirectory(folder.resolve(name))).map(CouncilCode::new).toList();
     }
 
@@ -54,66 +50,38 @@ public final class ConfigurationFolder {
             faults.add(folder.getFileName() + "", 0, "This is not a configuration folder: _default and schema are missing.");
             faults.refuseIfAny();
         }
-        Map<String, RoomSchema> schemas = schemas();
-        FileReading reading = new FileReading(RoomSchema.read(folder.resolve(SCHEMAS).resolve("_file.json")), faults);
+        ProductSettings product = ProductSettings.in(folder, faults);
         VersionChecks checks = new VersionChecks(faults);
-        Map<String, List<FileVersion>> defaults = files(DEFAULTS, schemas, reading, false, faults);
         for (CouncilCode council : councils) {
-            Map<String, List<FileVersion>> own = files(council.value(), schemas, reading, true, faults);
-            found.add(merge(council, schemas, defaults, own, checks));
+            found.add(merge(council, product, files(council.value(), product, faults), checks));
         }
         faults.refuseIfAny();
         return found;
     }
 
-    private static CouncilConfiguration merge(CouncilCode council, Map<String, RoomSchema> schemas, Map<String, List<FileVersion>> defaults,
-                                              Map<String, List<FileVersion>> own, VersionChecks checks) {
+    private static CouncilConfiguration merge(CouncilCode council, ProductSettings product, Map<String, List<FileVersion>> own, VersionChecks checks) {
         List<SettingsDocument> documents = new ArrayList<>();
-        schemas.forEach((room, schema) -> {
+        List<CouncilFile> said = new ArrayList<>();
+        for (String room : product.rooms()) {
             List<FileVersion> mine = own.getOrDefault(room, List.of());
-            for (MergedVersion version : VersionTimeline.of(room, defaults.getOrDefault(room, List.of()), mine)) {
-                checks.look(version, schema);
+            said.add(CouncilFile.of(room, mine));
+            for (MergedVersion version : product.timeline(room, mine)) {
+                checks.look(version, product.schema(room));
                 documents.add(version.asDocument());
             }
-        });
-        return new CouncilConfiguration(council, documents);
+        }
+        return new CouncilConfiguration(council, documents, said, product);
     }
 
-    private Map<String, List<FileVersion>> files(String owner, Map<String, RoomSchema> schemas, FileReading reading, boolean council,
-                                                 Faults faults) {
-        Map<String, List<FileVersion>> rooms = new TreeMap<>();
+    private Map<String, List<FileVersion>> files(String owner, ProductSettings product, Faults faults) {
         if (!Files.isDirectory(folder.resolve(owner))) {
             faults.add(owner, 0, "There is no folder for this council.");
-            return rooms;
+            return Map.of();
         }
-        for (String room : names(folder.resolve(owner), ".yaml")) {
-            String name = owner + "/" + room + ".yaml";
-            if (schemas.containsKey(room)) {
-                rooms.put(room, reading.versions(folder.resolve(name), name, room, council));
-            } else {
-                faults.add(name, 0, "There is no room called " + room + ". Rooms are " + String.join(", ", schemas.keySet()) + ".");
-            }
-        }
-        if (council && !rooms.containsKey("council")) {
+        Map<String, List<FileVersion>> rooms = RoomFiles.of(folder.resolve(owner), owner, product.rooms(), product.reading(faults), true, faults);
+        if (!rooms.containsKey("council")) {
             faults.add(owner, 0, "council.yaml is missing: it says the council's name, GSS code, region and colour.");
         }
         return rooms;
-    }
-
-    private Map<String, RoomSchema> schemas() {
-        Map<String, RoomSchema> schemas = new TreeMap<>();
-        Path place = folder.resolve(SCHEMAS);
-        names(place, ".json").stream().filter(room -> !room.startsWith("_"))
-                .forEach(room -> schemas.put(room, RoomSchema.read(place.resolve(room + ".json"))));
-        return schemas;
-    }
-
-    private static List<String> names(Path place, String ending) {
-        try (Stream<Path> files = Files.list(place)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(ending))
-                    .map(name -> name.substring(0, name.length() - ending.length())).sorted().toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The folder " + place.getFileName() + " could not be read", failure);
-        }
     }
 }

@@ -12,11 +12,24 @@ import java.util.List;
  *
  * @param code      its folder's name
  * @param documents each version of each room, oldest first within a room
+ * @param said      what the council itself says, room by room
+ * @param product   the defaults beneath
  */
-public record CouncilConfiguration(CouncilCode code, List<SettingsDocument> documents) {
+public record CouncilConfiguration(CouncilCode code, List<SettingsDocument> documents, List<CouncilFile> said, ProductSettings product) {
 
     public CouncilConfiguration {
         documents = List.copyOf(documents);
+        said = List.copyOf(said);
+    }
+
+    /** Documents that came by no file of the council's own. */
+    public CouncilConfiguration(CouncilCode code, List<SettingsDocument> documents) {
+        this(code, documents, List.of(), ProductSettings.builtIn());
+    }
+
+    /** What the council itself says about a room; nothing where it has no file. */
+    public CouncilFile said(String room) {
+        return said.stream().filter(file -> file.room().equals(room)).findFirst().orElseGet(() -> CouncilFile.silent(room));
     }
 
     /** The versions of one room, oldest first. */

@@ -21,7 +21,16 @@ public final class DocumentSettings implements Settings {
     private final Map<String, List<SettingsDocument>> rooms = new HashMap<>();
     private final Map<Class<?>, List<? extends Version<?>>> read = new ConcurrentHashMap<>();
 
+    private final int publication;
+
+    /** Documents that are a council's first publication. */
     public DocumentSettings(List<SettingsDocument> documents) {
+        this(1, documents);
+    }
+
+    /** @param publication the publication that these documents are of */
+    public DocumentSettings(int publication, List<SettingsDocument> documents) {
+        this.publication = publication;
         documents.forEach(document -> rooms.computeIfAbsent(document.room(), room -> new ArrayList<>()).add(document));
         rooms.values().forEach(list -> list.sort(Comparator.comparing(SettingsDocument::from)));
     }
@@ -37,6 +46,17 @@ public final class DocumentSettings implements Settings {
     public <T> List<Version<T>> versions(Class<T> type) {
         return (List<Version<T>>) read.computeIfAbsent(type, key -> rooms.getOrDefault(SettingsMapper.roomOf(type), List.of()).stream()
                 .map(document -> new Version<>(document.from(), SettingsMapper.read(document.document(), type))).toList());
+    }
+
+    @Override
+    public int publication(String room) {
+        return publication;
+    }
+
+    @Override
+    public <T> T published(Class<T> type, int publication, LocalDate from) {
+        return versions(type).stream().filter(version -> publication == this.publication && version.from().equals(from)).map(Version::settings)
+                .findFirst().orElseThrow(() -> noneYet(SettingsMapper.roomOf(type), from));
     }
 
     @Override

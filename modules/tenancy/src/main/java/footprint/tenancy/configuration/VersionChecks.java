@@ -1,6 +1,7 @@
 package footprint.tenancy.configuration;
 
 import footprint.tenancy.SettingsCheck;
+import footprint.tenancy.SettingsCheck.Finding;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -23,25 +24,26 @@ final class VersionChecks {
     }
 
     void look(MergedVersion version, RoomSchema schema) {
-        List<RoomSchema.Misfit> misfits = schema.misfits(version.document());
-        misfits.forEach(misfit -> add(version, misfit.pointer(), misfit.sentence()));
-        if (misfits.isEmpty()) {
-            checks.getOrDefault(version.room(), List.of()).forEach(check -> look(version, check));
-        }
+        findings(version, schema).forEach(finding -> {
+            Origin origin = version.origin(Pointers.fromDotted(finding.path()));
+            faults.add(origin.file(), origin.line(), finding.sentence());
+        });
     }
 
-    private <T> void look(MergedVersion version, SettingsCheck<T> check) {
+    /** Everything wrong with a version, by dotted path: first its shape, and when that is right its sense. */
+    List<Finding> findings(MergedVersion version, RoomSchema schema) {
+        List<Finding> misfits = schema.misfits(version.document()).stream()
+                .map(misfit -> new Finding(Pointers.toDotted(misfit.pointer()), misfit.sentence())).toList();
+        return misfits.isEmpty() ? checks.getOrDefault(version.room(), List.of()).stream().flatMap(check -> sense(version, check).stream()).toList()
+                : misfits;
+    }
+
+    private static <T> List<Finding> sense(MergedVersion version, SettingsCheck<T> check) {
         JsonNode document = version.document();
         try {
-            T settings = SettingsMapper.read(document, check.settings());
-            check.findings(settings).forEach(finding -> add(version, Pointers.fromDotted(finding.path()), finding.sentence()));
+            return check.findings(SettingsMapper.read(document, check.settings()));
         } catch (JacksonException failure) {
-            add(version, "", "The settings from " + version.from() + " do not fit: " + failure.getOriginalMessage());
+            return List.of(new Finding("", "The settings from " + version.from() + " do not fit: " + failure.getOriginalMessage()));
         }
-    }
-
-    private void add(MergedVersion version, String pointer, String sentence) {
-        Origin origin = version.origin(pointer);
-        faults.add(origin.file(), origin.line(), sentence);
     }
 }

@@ -26,7 +26,7 @@ final class VersionTimeline {
     }
 
     /** The version in force and, oldest first, those that it keeps. */
-    private static List<FileVersion> inForce(List<FileVersion> versions, LocalDate date) {
+    static List<FileVersion> inForce(List<FileVersion> versions, LocalDate date) {
         List<FileVersion> chain = new ArrayList<>();
         for (FileVersion version : versions) {
             if (version.from().isAfter(date)) {

@@ -3,7 +3,8 @@ package footprint.tenancy.onboarding;
 import footprint.kernel.CouncilCode;
 import footprint.tenancy.Council;
 import footprint.tenancy.configuration.CouncilConfiguration;
-import footprint.tenancy.configuration.Publications;
+import footprint.tenancy.configuration.FilePublishing;
+import footprint.tenancy.configuration.PublicationNote;
 import footprint.tenancy.wall.CouncilSchema;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -51,8 +52,9 @@ public final class CouncilOnboarding {
      * @param created   whether the council is new
      * @param migrated  whether migration scripts ran
      * @param published the rooms whose configuration was published
+     * @param left      a sentence for each room whose files were left aside, because a person has published since
      */
-    public record Outcome(CouncilCode council, boolean created, boolean migrated, List<String> published) {
+    public record Outcome(CouncilCode council, boolean created, boolean migrated, List<String> published, List<String> left) {
 
         /** Whether everything was there already. */
         public boolean nothingToDo() {
@@ -75,7 +77,8 @@ public final class CouncilOnboarding {
                 new DatabaseSetup(servers.of(server)).councilSchema(code);
                 new CouncilMigrations(servers, scripts, clock).migrate(code, server);
             }
-            return new Outcome(code, fresh, migrate, open(configuration, before));
+            FilePublishing.Result configured = open(configuration, before);
+            return new Outcome(code, fresh, migrate, configured.published(), configured.left());
         } catch (RuntimeException failure) {
             if (fresh) {
                 takeAway(code);
@@ -113,11 +116,11 @@ public final class CouncilOnboarding {
     }
 
     /** Publishes what differs, then opens the council; asked again after a failure between the two, the second is done. */
-    private List<String> open(CouncilConfiguration configuration, Optional<Registered> before) {
-        List<String> published = Jdbi.create(servers.of(before.map(Registered::server).orElse(Servers.FIRST))).inTransaction(handle -> {
+    private FilePublishing.Result open(CouncilConfiguration configuration, Optional<Registered> before) {
+        FilePublishing.Result published = Jdbi.create(servers.of(before.map(Registered::server).orElse(Servers.FIRST))).inTransaction(handle -> {
             pointAt(handle, configuration.code());
-            return Publications.publish(handle, configuration, "the configuration files",
-                    before.isEmpty() ? "The council was created" : "The configuration files changed", clock.instant());
+            return new FilePublishing(handle, configuration, new PublicationNote(PublicationNote.FILES, "the configuration files",
+                    before.isEmpty() ? "The council was created" : "The configuration files changed", clock.instant())).publish();
         });
         boolean asRegistered = before.map(row -> row.council().equals(configuration.council()) && scripts.fingerprint().equals(row.schemaVersion())
                 && !row.state().equals("preparing")).orElse(false);

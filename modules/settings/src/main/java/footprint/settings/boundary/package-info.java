@@ -1,0 +1,2 @@
+/** The doors of the room: drafts, publications, files. */
+package footprint.settings.boundary;
