@@ -118,7 +118,7 @@ final class Startup {
             Database own = database.separate("footprint_keycloak", secrets.secret("keycloak-database-password"));
             server = progress.step("Keycloak", () -> keycloak.start(own));
         }
-        Realm realm = new Realm(councils, signIns.people(), options.port, secrets.secret("web-client-secret"), secrets.secret("cli-client-secret"));
+        Realm realm = new Realm(councils, signIns.people(), signIns.operator(), options.port, secrets.secret("web-client-secret"), secrets.secret("cli-client-secret"));
         progress.step("The realm with " + councils.size() + " organizations", () -> {
             server.provide(realm, state);
             return null;

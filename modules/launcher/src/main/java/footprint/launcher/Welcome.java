@@ -18,6 +18,8 @@ record Welcome(Progress progress, Options options, DataFolder data, List<Council
         if (options.withoutApp) {
             environment.forEach((key, value) -> line(text, key + "=" + value));
         }
+        line(text, "The operator   http://localhost:" + options.port + "/operator");
+        line(text, String.format(Locale.ROOT, "  %-20s %-34s %s", "Operator", signIns.operator().username(), signIns.operator().password()));
         for (CouncilFolder council : councils) {
             line(text, council.name() + "   " + council.address(options.port));
             for (SignIns.Person person : signIns.of(council.code())) {

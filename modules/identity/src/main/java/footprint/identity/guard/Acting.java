@@ -4,7 +4,9 @@ import footprint.identity.CurrentActor;
 import footprint.kernel.Actor;
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
+import footprint.kernel.Role;
 import footprint.tenancy.wall.CurrentCouncil;
+import footprint.tenancy.wall.House;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
@@ -21,6 +23,7 @@ public class Acting implements CurrentActor {
     private String username;
     private String picked;
     private List<Holding> holdings;
+    private boolean operator;
 
     /**
      * Says who calls.
@@ -34,8 +37,20 @@ public class Acting implements CurrentActor {
         holdings = null;
     }
 
+    /** Says that the operator calls, at the bare domain and in no council. */
+    public void saysOperator(String name) {
+        if (!House.isSaid()) {
+            throw new IllegalStateException("The operator acts at the bare domain only");
+        }
+        username = name;
+        operator = true;
+    }
+
     @Override
     public Actor actor() {
+        if (operator) {
+            return new Actor(0, username, username, null, Role.OPERATOR, null, null);
+        }
         if (username == null) {
             throw new ProblemException(new Problem("IDE-001", 401, "You are not signed in. Nothing was done. Sign in and try again.", null));
         }

@@ -26,7 +26,8 @@ import java.util.Set;
 
 /**
  * Reads a bearer token with the meaning of MicroProfile JWT: signed by a key that the realm publishes, by this issuer,
- * for the audience footprint-api, not expired, an access token, and of a member of the host's council.
+ * for the audience footprint-api, not expired, an access token, and of a member of the host's council; at the bare domain,
+ * of an operator.
  */
 @ApplicationScoped
 public class BearerTokens {
@@ -38,6 +39,7 @@ public class BearerTokens {
 
     private SignInSettings settings;
     private DefaultJWTProcessor<SecurityContext> processor;
+    private DefaultJWTProcessor<SecurityContext> houseProcessor;
 
     protected BearerTokens() {
     }
@@ -54,6 +56,7 @@ public class BearerTokens {
                     URI.create(settings.getIssuer() + "/protocol/openid-connect/certs").toURL(),
                     new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, LARGEST_KEY_SET)).build();
             processor = processor(keys, settings.getIssuer());
+            houseProcessor = processor(keys, settings.getIssuer(), "groups");
         } catch (MalformedURLException failure) {
             throw new IllegalStateException("footprint.oidc.issuer is not an address", failure);
         }
@@ -61,12 +64,17 @@ public class BearerTokens {
 
     /** The rules a token is held to; asymmetric signatures only, so that a public key can never pass for a secret. */
     static DefaultJWTProcessor<SecurityContext> processor(JWKSource<SecurityContext> keys, String issuer) {
+        return processor(keys, issuer, "organization");
+    }
+
+    /** @param standing the claim that says where the caller belongs, without which no token counts */
+    static DefaultJWTProcessor<SecurityContext> processor(JWKSource<SecurityContext> keys, String issuer, String standing) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                 Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256), keys));
         processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(AUDIENCE,
                 new JWTClaimsSet.Builder().issuer(issuer).claim("typ", "Bearer").build(),
-                Set.of("sub", "exp", "iat", "preferred_username", "organization")));
+                Set.of("sub", "exp", "iat", "preferred_username", standing)));
         return processor;
     }
 
@@ -83,6 +91,24 @@ public class BearerTokens {
             JWTClaimsSet claims = processor.process(SignedJWT.parse(token), null);
             return Organizations.in(claims.getClaim("organization")).contains(council.value())
                     ? Optional.of(new Caller(claims.getStringClaim("preferred_username"), council.value(), false))
+                    : Optional.empty();
+        } catch (ParseException | BadJOSEException | JOSEException refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** The caller of an operator's token; empty for every other token, a council's people's above all. */
+    Optional<Caller> readForTheHouse(String token) {
+        return readForTheHouse(houseProcessor, token);
+    }
+
+    static Optional<Caller> readForTheHouse(DefaultJWTProcessor<SecurityContext> processor, String token) {
+        if (token.length() > LONGEST_TOKEN) {
+            return Optional.empty();
+        }
+        try {
+            JWTClaimsSet claims = processor.process(SignedJWT.parse(token), null);
+            return Operators.isOne(claims.getClaims()) ? Optional.of(new Caller(claims.getStringClaim("preferred_username"), Caller.HOUSE, false))
                     : Optional.empty();
         } catch (ParseException | BadJOSEException | JOSEException refused) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package footprint.identity.signin;
 
 import footprint.kernel.CouncilCode;
 import footprint.tenancy.door.CouncilOfRequest;
+import footprint.tenancy.door.HouseDoors;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -23,13 +24,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The one authentication mechanism of the house, because the server takes one for each application. Pages are handed on
  * to the server's own OpenID Connect; addresses under /api also take a bearer token. Before either counts, its council
- * must be the council of the host.
+ * must be the council of the host; at the bare domain the caller must be the operator.
  */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
@@ -52,21 +54,21 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
                                                 HttpMessageContext context) throws AuthenticationException {
-        Optional<CouncilCode> said = hosts.of(request);
+        String path = Paths.of(request);
+        Optional<String> said = place(request, path);
         if (said.isEmpty()) {
             return context.doNothing(); // the council's filter answers
         }
-        CouncilCode council = said.get();
-        String path = Paths.of(request);
+        String place = said.get();
         List<String> credentials = Collections.list(request.getHeaders("Authorization"));
         if (Doors.isApi(path) && !credentials.isEmpty()) {
-            return byToken(credentials, council, context);
+            return byToken(credentials, place, context);
         }
         HttpSession session = request.getSession(false);
         if (session != null && session.getAttribute(SIGNED_IN) instanceof Caller caller) {
-            return bySession(caller, session, council, context);
+            return bySession(caller, session, place, context);
         }
-        return path.equals(Doors.CALLBACK) ? signIn(council, context) : start(path, context);
+        return path.equals(Doors.CALLBACK) ? signIn(place, context) : start(path, context);
     }
 
     @Override
@@ -74,8 +76,9 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
         keycloak().cleanSubject(request, response, context);
     }
 
-    private AuthenticationStatus byToken(List<String> credentials, CouncilCode council, HttpMessageContext context) {
-        Optional<Caller> caller = BearerTokens.in(credentials).flatMap(token -> tokens.read(token, council));
+    private AuthenticationStatus byToken(List<String> credentials, String place, HttpMessageContext context) {
+        Optional<Caller> caller = BearerTokens.in(credentials).flatMap(token -> place.equals(Caller.HOUSE)
+                ? tokens.readForTheHouse(token) : tokens.read(token, new CouncilCode(place)));
         if (caller.isEmpty()) {
             return refuse(context, SignInProblem.BAD_TOKEN);
         }
@@ -83,9 +86,9 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(caller.get().username(), Set.of());
     }
 
-    private AuthenticationStatus bySession(Caller caller, HttpSession session, CouncilCode council, HttpMessageContext context)
+    private AuthenticationStatus bySession(Caller caller, HttpSession session, String place, HttpMessageContext context)
             throws AuthenticationException {
-        if (!caller.isIn(council)) {
+        if (!caller.isAt(place)) {
             session.invalidate();
             return refuse(context, SignInProblem.OTHER_COUNCIL);
         }
@@ -103,22 +106,35 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
         return keycloak().validateRequest(request, context.getResponse(), new Protected(context));
     }
 
-    private AuthenticationStatus signIn(CouncilCode council, HttpMessageContext context) throws AuthenticationException {
+    private AuthenticationStatus signIn(String place, HttpMessageContext context) throws AuthenticationException {
         HttpServletRequest request = context.getRequest();
         AuthenticationStatus status = keycloak().validateRequest(request, context.getResponse(), context);
         if (status != AuthenticationStatus.SUCCESS || context.getCallerPrincipal() == null) {
             return status;
         }
-        Object organization = openId.getIdentityToken().getClaims().get("organization");
-        if (!Organizations.in(organization).contains(council.value())) {
+        if (!belongs(place)) {
             request.getSession().invalidate();
-            return refuse(context, SignInProblem.NOT_A_MEMBER);
+            return refuse(context, place.equals(Caller.HOUSE) ? SignInProblem.NOT_THE_OPERATOR : SignInProblem.NOT_A_MEMBER);
         }
         request.changeSessionId();
-        Caller caller = new Caller(context.getCallerPrincipal().getName(), council.value(), true);
+        Caller caller = new Caller(context.getCallerPrincipal().getName(), place, true);
         request.getSession().setAttribute(SIGNED_IN, caller);
         caller.putOn(request);
         return status;
+    }
+
+    /** Whether the sign-in service counts the person who has just signed in among those of this place. */
+    private boolean belongs(String place) {
+        Map<String, Object> claims = openId.getIdentityToken().getClaims();
+        return place.equals(Caller.HOUSE) ? Operators.isOne(claims) : Organizations.in(claims.get("organization")).contains(place);
+    }
+
+    /** Where the request wants to be: a council, or the house at the house's own doors; nothing for whatever else. */
+    private Optional<String> place(HttpServletRequest request, String path) {
+        if (HouseDoors.isOne(path) && hosts.isTheHouse(request)) {
+            return Optional.of(Caller.HOUSE);
+        }
+        return hosts.of(request).map(CouncilCode::value);
     }
 
     private static AuthenticationStatus refuse(HttpMessageContext context, SignInProblem problem) {

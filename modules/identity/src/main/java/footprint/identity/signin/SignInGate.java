@@ -4,6 +4,7 @@ import footprint.identity.guard.Acting;
 import footprint.identity.guard.Standing;
 import footprint.kernel.CouncilCode;
 import footprint.tenancy.wall.CurrentCouncil;
+import footprint.tenancy.wall.House;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -34,6 +35,10 @@ public class SignInGate extends HttpFilter {
             throws IOException, ServletException {
         String path = Paths.of(request);
         Optional<CouncilCode> council = CurrentCouncil.get();
+        if (House.isSaid() && !Doors.isOpen(path)) {
+            atTheHouse(request, response, chain, path);
+            return;
+        }
         if (council.isEmpty() || Doors.isOpen(path)) {
             chain.doFilter(request, response); // no council: the list of councils, which the council's filter answers itself
             return;
@@ -48,18 +53,38 @@ public class SignInGate extends HttpFilter {
         }
     }
 
+    /** At the bare domain the operator passes and nobody else; what the operator may do there is the doors' own question. */
+    private void atTheHouse(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path)
+            throws IOException, ServletException {
+        Caller caller = Caller.of(request).filter(one -> one.isAt(Caller.HOUSE)).orElse(null);
+        Optional<SignInProblem> refused = caller == null ? Optional.of(SignInProblem.NOBODY) : change(request, path, caller);
+        if (refused.isPresent()) {
+            Refusals.answer(request, response, refused.get());
+            return;
+        }
+        acting.saysOperator(caller.username());
+        chain.doFilter(request, response);
+    }
+
+    /** What stands against a change that a browser's session sends; nothing stands against reading. */
+    private static Optional<SignInProblem> change(HttpServletRequest request, String path, Caller caller) {
+        if (!caller.bySession() || READS.contains(request.getMethod())) {
+            return Optional.empty();
+        }
+        if (Doors.isApi(path)) {
+            return Optional.of(SignInProblem.TOKEN_NEEDED);
+        }
+        return Origin.isOurs(request) ? Optional.empty() : Optional.of(SignInProblem.FROM_ELSEWHERE);
+    }
+
     private Optional<SignInProblem> refusal(HttpServletRequest request, String path, CouncilCode council) {
         Caller caller = Caller.of(request).filter(one -> one.isIn(council)).orElse(null);
         if (caller == null) {
             return Optional.of(SignInProblem.NOBODY);
         }
-        if (caller.bySession() && !READS.contains(request.getMethod())) {
-            if (Doors.isApi(path)) {
-                return Optional.of(SignInProblem.TOKEN_NEEDED);
-            }
-            if (!Origin.isOurs(request)) {
-                return Optional.of(SignInProblem.FROM_ELSEWHERE);
-            }
+        Optional<SignInProblem> change = change(request, path, caller);
+        if (change.isPresent()) {
+            return change;
         }
         acting.says(caller.username(), picked(request, caller));
         return switch (acting.standing()) {

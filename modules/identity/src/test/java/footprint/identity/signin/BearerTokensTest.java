@@ -54,6 +54,20 @@ class BearerTokensTest {
     }
 
     @Test
+    void onlyAnOperatorOfNoCouncilPassesAtTheHouseAndNeverInACouncil() throws Exception {
+        DefaultJWTProcessor<SecurityContext> house = BearerTokens.processor(new ImmutableJWKSet<>(new JWKSet(REALM.toPublicJWK())), ISSUER, "groups");
+        JWTClaimsSet.Builder operator = good().claim("organization", null).claim("groups", List.of("operator"));
+        assertEquals(Optional.of(new Caller("northshire.reviewer", Caller.HOUSE, false)),
+                BearerTokens.readForTheHouse(house, signed(operator.build(), REALM)));
+        refused(operator);
+        for (JWTClaimsSet.Builder other : List.of(good(), good().claim("groups", List.of("operator")), good().claim("organization", null)
+                .claim("groups", List.of("operators", "offline_access")), good().claim("organization", null).claim("groups", "operator ").audience("x"))) {
+            assertEquals(Optional.empty(), BearerTokens.readForTheHouse(house, signed(other.build(), REALM)), () -> "accepted: " + other.build());
+        }
+        assertEquals(Optional.empty(), BearerTokens.readForTheHouse(house, signed(operator.build(), STRANGER)));
+    }
+
+    @Test
     void aTokenForAnotherAudienceIssuerUseOrTimeIsRefused() throws Exception {
         refused(good().audience("footprint-web"));
         refused(good().audience((String) null));

@@ -23,13 +23,25 @@ import java.util.Map;
 public final class SignIns {
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final String OPERATOR = "operator";
     private static final int GROUPS = 4;
     private static final int GROUP_LENGTH = 4;
 
     private final List<Person> people;
+    private final Operator operator;
 
-    private SignIns(List<Person> people) {
+    private SignIns(List<Person> people, Operator operator) {
         this.people = people;
+        this.operator = operator;
+    }
+
+    /** Who runs the service: in no council, and signing in at the bare domain. */
+    public record Operator(String username, String password) {
+
+        @Override
+        public String toString() {
+            return username;
+        }
     }
 
     /**
@@ -61,6 +73,7 @@ public final class SignIns {
         Path file = data.path().resolve("sign-ins.txt");
         Map<String, String> known = read(file);
         List<Person> people = new ArrayList<>();
+        Operator operator = new Operator(OPERATOR, known.computeIfAbsent(OPERATOR, fresh -> password()));
         for (CouncilFolder council : councils) {
             for (Role role : Role.inCouncils()) {
                 String username = council.code() + "." + role.code();
@@ -68,11 +81,15 @@ public final class SignIns {
             }
         }
         write(file, known);
-        return new SignIns(List.copyOf(people));
+        return new SignIns(List.copyOf(people), operator);
     }
 
     public List<Person> people() {
         return people;
+    }
+
+    public Operator operator() {
+        return operator;
     }
 
     public List<Person> of(CouncilCode council) {

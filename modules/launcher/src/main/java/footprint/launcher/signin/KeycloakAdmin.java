@@ -67,6 +67,18 @@ final class KeycloakAdmin implements AutoCloseable {
                 join(person);
             }
         }
+        operator(realm);
+    }
+
+    private void operator(Realm realm) throws IOException, InterruptedException {
+        demand(send("POST", inRealm("/roles"), Realm.operatorRole()), true);
+        HttpResponse<String> made = send("POST", inRealm("/users"), realm.operatorUser());
+        demand(made, true);
+        if (made.statusCode() != CONFLICT) {
+            String user = get(inRealm("/users?exact=true&username=" + encode(realm.operator().username()))).path(0).path("id").asString();
+            JsonNode role = get(inRealm("/roles/" + Realm.OPERATOR));
+            demand(send("POST", inRealm("/users/" + user + "/role-mappings/realm"), JSON.createArrayNode().add(role)), false);
+        }
     }
 
     private void join(SignIns.Person person) throws IOException, InterruptedException {

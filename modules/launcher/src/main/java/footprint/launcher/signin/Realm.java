@@ -11,21 +11,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The realm as this run wants it: the template realm.json beside this class, with the councils, the people and the port.
  *
  * @param councils    one organization each
  * @param people      one user each, member of his or her council's organization
+ * @param operator    one user more, in no organization, with the realm role operator
  * @param port        where the application answers
  * @param webSecret   secret of the client footprint-web
  * @param cliSecret   secret of the client footprint-cli
  */
-public record Realm(List<CouncilFolder> councils, List<SignIns.Person> people, int port, String webSecret, String cliSecret) {
+public record Realm(List<CouncilFolder> councils, List<SignIns.Person> people, SignIns.Operator operator, int port,
+                    String webSecret, String cliSecret) {
 
     /** Its name, and the last part of the issuer's address. */
     public static final String NAME = "footprint";
     static final String WEB_CLIENT = "footprint-web";
+    static final String OPERATOR = "operator";
     static final String CLI_CLIENT = "footprint-cli";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -33,7 +38,9 @@ public record Realm(List<CouncilFolder> councils, List<SignIns.Person> people, i
     ObjectNode whole() {
         ObjectNode realm = template();
         clients().forEach(realm.withArray("clients")::add);
+        realm.withObject("roles").withArray("realm").add(operatorRole());
         people.forEach(person -> realm.withArray("users").add(user(person)));
+        realm.withArray("users").add(operatorUser().set("realmRoles", JSON.createArrayNode().add(OPERATOR)));
         for (CouncilFolder council : councils) {
             ObjectNode organization = organization(council);
             people.stream().filter(person -> person.council().equals(council.code())).forEach(person ->
@@ -58,12 +65,10 @@ public record Realm(List<CouncilFolder> councils, List<SignIns.Person> people, i
 
     private ObjectNode webClient() {
         ObjectNode client = client(WEB_CLIENT, webSecret).put("standardFlowEnabled", true);
-        StringBuilder afterSignOut = new StringBuilder();
-        for (CouncilFolder council : councils) {
-            client.withArray("redirectUris").add(council.address(port) + "/callback");
-            afterSignOut.append(afterSignOut.isEmpty() ? "" : "##").append(council.address(port)).append("/*");
-        }
-        client.withObject("attributes").put("post.logout.redirect.uris", afterSignOut.toString());
+        List<String> addresses = Stream.concat(Stream.of("http://localhost:" + port), councils.stream().map(council -> council.address(port))).toList();
+        addresses.forEach(address -> client.withArray("redirectUris").add(address + "/callback"));
+        client.withObject("attributes").put("post.logout.redirect.uris",
+                addresses.stream().map(address -> address + "/*").collect(Collectors.joining("##")));
         return client;
     }
 
@@ -100,9 +105,21 @@ public record Realm(List<CouncilFolder> councils, List<SignIns.Person> people, i
         return user;
     }
 
+    /** Without the role, which is given in a step of its own when the realm is there already. */
+    ObjectNode operatorUser() {
+        ObjectNode user = JSON.createObjectNode().put("username", operator.username()).put("enabled", true).put("email", "operator@footprint.example")
+                .put("emailVerified", true).put("firstName", "The").put("lastName", "operator");
+        user.withArray("credentials").add(HashedPassword.of(operator.password()));
+        return user;
+    }
+
+    static ObjectNode operatorRole() {
+        return JSON.createObjectNode().put("name", OPERATOR).put("description", "Brings councils in and takes them away; sees no child");
+    }
+
     /** What the realm depends on besides the passwords: when this changes, Keycloak is told. */
     String fingerprint() {
-        JsonNode dry = new Realm(councils, people, port, "", "").whole();
+        JsonNode dry = new Realm(councils, people, operator, port, "", "").whole();
         for (JsonNode user : dry.path("users")) {
             ((ObjectNode) user).remove("credentials");
         }

@@ -37,7 +37,17 @@ class RealmTest {
                 assertTrue(member.path("username").asString().startsWith(organization.path("alias").asString() + "."));
             }
         }
-        assertEquals(2 * Role.inCouncils().size(), realm.path("users").size());
+        assertEquals(2 * Role.inCouncils().size() + 1, realm.path("users").size());
+    }
+
+    @Test
+    void the_operator_has_the_realms_role_and_is_in_no_organization() {
+        JsonNode realm = realm(8080, eastmoor).whole();
+        JsonNode operator = realm.path("users").get(realm.path("users").size() - 1);
+        assertEquals("operator", operator.path("username").asString());
+        assertEquals("[\"operator\"]", operator.path("realmRoles").toString());
+        assertEquals(false, realm.path("organizations").toString().contains("\"operator\""));
+        assertEquals("operator", realm.path("roles").path("realm").path(0).path("name").asString());
     }
 
     @Test
@@ -45,7 +55,7 @@ class RealmTest {
         JsonNode web = realm(8081, eastmoor, westvale).whole().path("clients").path(0);
         Set<String> addresses = new HashSet<>();
         web.path("redirectUris").forEach(address -> addresses.add(address.asString()));
-        assertEquals(Set.of("http://eastmoor.localhost:8081/callback", "http://westvale.localhost:8081/callback"), addresses);
+        assertEquals(Set.of("http://localhost:8081/callback", "http://eastmoor.localhost:8081/callback", "http://westvale.localhost:8081/callback"), addresses);
         assertEquals(false, web.path("publicClient").asBoolean());
     }
 
@@ -67,7 +77,8 @@ class RealmTest {
     }
 
     private Realm realm(int port, CouncilFolder... councils) {
-        return new Realm(List.of(councils), signIns("data", councils).people(), port, "web", "cli");
+        SignIns signIns = signIns("data", councils);
+        return new Realm(List.of(councils), signIns.people(), signIns.operator(), port, "web", "cli");
     }
 
     private SignIns signIns(String name, CouncilFolder... councils) {

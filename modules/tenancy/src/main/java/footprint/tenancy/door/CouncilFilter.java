@@ -3,6 +3,7 @@ package footprint.tenancy.door;
 import footprint.tenancy.Council;
 import footprint.tenancy.Councils;
 import footprint.tenancy.wall.CurrentCouncil;
+import footprint.tenancy.wall.House;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * Says the council of a request, once, from the Host header alone. A forwarded host that differs, two hosts, or a
@@ -60,12 +62,21 @@ public class CouncilFilter extends HttpFilter {
 
     private void inCouncil(Council council, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (HouseDoors.isOperators(pathOf(request))) {
+            Refusal.HOUSE_ONLY.answer(request, response);
+            return;
+        }
         request.setAttribute(COUNCIL, council);
+        said(() -> CurrentCouncil.in(council.code(), () -> {
+            chain.doFilter(request, response);
+            return null;
+        }));
+    }
+
+    /** Runs the request in what was said, a council or the house, and lets its failures through as they are. */
+    private static void said(Callable<?> work) throws IOException, ServletException {
         try {
-            CurrentCouncil.in(council.code(), () -> {
-                chain.doFilter(request, response);
-                return null;
-            });
+            work.call();
         } catch (IOException | ServletException | RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
@@ -80,6 +91,11 @@ public class CouncilFilter extends HttpFilter {
             CouncilList.write(councils.open(), request, response);
         } else if (isLook(request) || path.startsWith("/jakarta.faces.resource/")) {
             chain.doFilter(request, response);
+        } else if (HouseDoors.isOne(path)) {
+            said(() -> House.in(() -> {
+                chain.doFilter(request, response);
+                return null;
+            }));
         } else {
             Refusal.NO_COUNCIL.answer(request, response);
         }

@@ -26,6 +26,6 @@ final class CouncilList {
             text.append("<li class=\"tasks__task\"><a href=\"").append(request.getScheme()).append("://").append(council.code()).append('.')
                     .append(request.getHeader("Host")).append("/\">").append(PlainPage.escaped(council.name())).append("</a></li>\n");
         }
-        return text.append("</ul>\n").toString();
+        return text.append("</ul>\n<p class=\"quiet small\"><a href=\"/operator\">For the operator of this service</a></p>\n").toString();
     }
 }

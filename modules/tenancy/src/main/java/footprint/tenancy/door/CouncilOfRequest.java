@@ -31,4 +31,9 @@ public class CouncilOfRequest {
         }
         return Optional.empty();
     }
+
+    /** Whether the request names the bare base domain, and it alone. */
+    public boolean isTheHouse(HttpServletRequest request) {
+        return !SaidHost.contradicts(request) && HostName.read(request.getHeader("Host"), baseDomain) instanceof HostName.OfTheHouse;
+    }
 }

@@ -11,7 +11,8 @@ enum Refusal {
     TWO_HOSTS(421, "TEN-020", "The request names more than one host. Nothing was done. Use one address."),
     UNKNOWN_HOST(421, "TEN-021", "This address belongs to no council. Nothing was done. Start from the list of councils."),
     UNKNOWN_COUNCIL(404, "TEN-022", "There is no council at this address. Nothing was done. Start from the list of councils."),
-    NO_COUNCIL(404, "TEN-023", "This address needs a council before it. Nothing was done. Choose your council from the list.");
+    NO_COUNCIL(404, "TEN-023", "This address needs a council before it. Nothing was done. Choose your council from the list."),
+    HOUSE_ONLY(404, "TEN-030", "This address belongs to the service as a whole and not to a council. Nothing was done. Leave the council's name out.");
 
     private final int status;
     private final String code;
