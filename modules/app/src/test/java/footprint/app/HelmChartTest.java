@@ -44,6 +44,15 @@ class HelmChartTest {
     }
 
     @Test
+    void every_further_database_server_gets_its_address_and_its_secret() {
+        String manifests = new Helm(CHART).template().withName("footprint").withValuesFile(Path.of("src/test/resources/helm/servers.yaml")).call();
+        assertTrue(manifests.contains("name: FOOTPRINT_SERVERS, value: \"second,third\""));
+        assertTrue(manifests.contains("FOOTPRINT_SERVER_THIRD_URL, value: \"jdbc:postgresql://third:5432/footprint\""));
+        assertTrue(manifests.contains("secretKeyRef: { name: third-database, key: password }"));
+        assertEquals(4, manifests.lines().filter(line -> line.contains("secretKeyRef")).count());
+    }
+
+    @Test
     void a_value_that_the_schema_does_not_know_is_refused() {
         assertThrows(RuntimeException.class, () -> render("replicas=none"));
         assertThrows(RuntimeException.class, () -> render("datbase.url=x"));

@@ -8,11 +8,12 @@ import javax.sql.DataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** One embedded PostgreSQL for each test JVM, started at first use and stopped with it. */
+/** Embedded PostgreSQL servers of the test JVM, started at first use and stopped with it. Most tests need one. */
 public final class Postgres {
 
     private static final String PASSWORD = "harness-only-password";
     private static Postgres running;
+    private static Postgres second;
 
     private final EmbeddedPostgres server;
 
@@ -23,14 +24,27 @@ public final class Postgres {
     /** The server, started if it is not. */
     public static synchronized Postgres running() {
         if (running == null) {
-            try {
-                running = new Postgres(EmbeddedPostgres.builder().start());
-                new DatabaseSetup(running.owner()).applicationLogin(PASSWORD);
-            } catch (IOException failure) {
-                throw new UncheckedIOException("PostgreSQL could not be started for the tests", failure);
-            }
+            running = started();
         }
         return running;
+    }
+
+    /** Another server, for councils that live apart or move. */
+    public static synchronized Postgres second() {
+        if (second == null) {
+            second = started();
+        }
+        return second;
+    }
+
+    private static Postgres started() {
+        try {
+            Postgres fresh = new Postgres(EmbeddedPostgres.builder().start());
+            new DatabaseSetup(fresh.owner()).applicationLogin(PASSWORD);
+            return fresh;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("PostgreSQL could not be started for the tests", failure);
+        }
     }
 
     /** The login that creates schemas and roles. */

@@ -1,6 +1,7 @@
 package footprint.app.wall;
 
 import footprint.kernel.CouncilCode;
+import footprint.tenancy.wall.CouncilSchema;
 import footprint.tenancy.wall.CurrentCouncil;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -110,7 +111,8 @@ public class Stress {
     }
 
     private static String expectedRole(String council) {
-        return "council_" + council + " council_" + council;
+        String name = CouncilSchema.nameFor(new CouncilCode(council));
+        return name + " " + name;
     }
 
     private List<String> rolledBack() {

@@ -3,6 +3,7 @@ package footprint.app.wall;
 import footprint.kernel.CouncilCode;
 import footprint.tenancy.CouncilDatabase;
 import footprint.tenancy.boundary.RegisteredCouncils;
+import footprint.tenancy.wall.CouncilSchema;
 import footprint.tenancy.wall.CurrentCouncil;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -119,9 +120,9 @@ class WallIT {
         transaction.begin();
         try {
             in(first(), () -> {
-                assertEquals("council_" + first() + " council_" + first(), work.role());
+                assertEquals(schemaOf(first()) + " " + schemaOf(first()), work.role());
                 registry.ask();
-                assertEquals("council_" + first() + " council_" + first(), work.role());
+                assertEquals(schemaOf(first()) + " " + schemaOf(first()), work.role());
                 return null;
             });
         } finally {
@@ -133,7 +134,7 @@ class WallIT {
     void aConnectionTakenPastTheWallMayDoNothing() throws Exception {
         try (Connection connection = pool.getConnection()) {
             assertThrows(SQLException.class, () -> query(connection, "select * from probe"));
-            assertThrows(SQLException.class, () -> query(connection, "select * from council_" + first() + ".probe"));
+            assertThrows(SQLException.class, () -> query(connection, "select * from " + schemaOf(first()) + ".probe"));
             assertThrows(SQLException.class, () -> query(connection, "select * from registry.council"));
             assertThrows(SQLException.class, () -> query(connection, "create table public.own (id int)"));
         }
@@ -181,6 +182,10 @@ class WallIT {
         try (var statement = connection.createStatement()) {
             statement.execute(text);
         }
+    }
+
+    private static String schemaOf(String council) {
+        return CouncilSchema.nameFor(new CouncilCode(council));
     }
 
     private String first() {

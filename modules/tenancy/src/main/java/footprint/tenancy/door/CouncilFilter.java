@@ -2,6 +2,7 @@ package footprint.tenancy.door;
 
 import footprint.tenancy.Council;
 import footprint.tenancy.Councils;
+import footprint.tenancy.CouncilStanding;
 import footprint.tenancy.wall.CurrentCouncil;
 import footprint.tenancy.wall.House;
 import jakarta.inject.Inject;
@@ -18,7 +19,7 @@ import java.util.concurrent.Callable;
 
 /**
  * Says the council of a request, once, from the Host header alone. A forwarded host that differs, two hosts, or a
- * host that is no open council's end here: no default council, ever.
+ * host that is no council's end here: no default council, ever. A council that is not served says why.
  */
 public class CouncilFilter extends HttpFilter {
 
@@ -45,13 +46,13 @@ public class CouncilFilter extends HttpFilter {
         }
         switch (HostName.read(request.getHeader("Host"), baseDomain)) {
             case HostName.OfCouncil host -> {
-                Optional<Council> council = councils.find(host.code());
-                if (council.isPresent()) {
-                    inCouncil(council.get(), request, response, chain);
+                Optional<CouncilStanding> council = councils.standing(host.code());
+                if (council.isPresent() && council.get().served()) {
+                    inCouncil(council.get().council(), request, response, chain);
                 } else if (isLook(request)) {
                     chain.doFilter(request, response);
                 } else {
-                    Refusal.UNKNOWN_COUNCIL.answer(request, response);
+                    council.map(Refusal::of).orElse(Refusal.UNKNOWN_COUNCIL).answer(request, response);
                 }
             }
             case HostName.OfTheHouse house -> atTheHouse(request, response, chain);

@@ -12,20 +12,23 @@ import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 
 /**
- * Stands before the server's pool. No transaction, no connection; no council, no connection; a second council in the
- * same transaction, no connection. What it hands out is pointed at the council until the transaction ends.
+ * Stands before the server's pools. No transaction, no connection; no council, no connection; a second council in the
+ * same transaction, no connection; a council that is not served, no connection. What it hands out comes from the database
+ * server that the council lives on and is pointed at the council until the transaction ends.
  *
- * <p>While EclipseLink starts it tries its pools once, and gets the pool's own connection: the login that may do
- * nothing. That ends with the start.
+ * <p>While EclipseLink starts it tries its pools once, and gets a connection of the registry's pool: the login that
+ * may do nothing. That ends with the start.
  */
 final class CouncilDataSource implements DataSource {
 
     private final DataSource pool;
+    private final PlacedPools places;
     private final TransactionSynchronizationRegistry transactions;
     private final BooleanSupplier starting;
 
-    CouncilDataSource(DataSource pool, TransactionSynchronizationRegistry transactions, BooleanSupplier starting) {
+    CouncilDataSource(DataSource pool, PlacedPools places, TransactionSynchronizationRegistry transactions, BooleanSupplier starting) {
         this.pool = pool;
+        this.places = places;
         this.transactions = transactions;
         this.starting = starting;
     }
@@ -36,8 +39,9 @@ final class CouncilDataSource implements DataSource {
             return pool.getConnection();
         }
         CouncilCode council = bindToTransaction();
-        Connection connection = pool.getConnection();
+        Connection connection = places.of(council).getConnection();
         try {
+            Backend.meets(connection, council);
             if (TransactionCouncil.worksOnCopy(transactions)) {
                 CouncilSchema.pointAtCopy(connection, council);
             } else {

@@ -26,11 +26,12 @@ public class WallCustomizer implements SessionCustomizer {
         TransactionSynchronizationRegistry transactions =
                 InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
         ServerSession server = (ServerSession) session;
-        wrap((DatabaseLogin) server.getLogin(), transactions);
+        PlacedPools places = new PlacedPools(new CouncilPools(PoolPlan.configured()));
+        wrap((DatabaseLogin) server.getLogin(), places, transactions);
         for (ConnectionPool pool : server.getConnectionPools().values()) {
-            wrap((DatabaseLogin) pool.getLogin(), transactions);
+            wrap((DatabaseLogin) pool.getLogin(), places, transactions);
         }
-        wrap((DatabaseLogin) server.getReadConnectionPool().getLogin(), transactions);
+        wrap((DatabaseLogin) server.getReadConnectionPool().getLogin(), places, transactions);
         server.getEventManager().addListener(new SessionEventAdapter() {
             @Override
             public void postLogin(SessionEvent event) {
@@ -39,14 +40,15 @@ public class WallCustomizer implements SessionCustomizer {
         });
     }
 
-    private void wrap(DatabaseLogin login, TransactionSynchronizationRegistry transactions) throws NamingException {
+    private void wrap(DatabaseLogin login, PlacedPools places, TransactionSynchronizationRegistry transactions)
+            throws NamingException {
         Connector connector = login.getConnector();
         if (!(connector instanceof JNDIConnector jndi)) {
             throw new IllegalStateException("A connection that the wall does not know: " + connector);
         }
         DataSource pool = jndi.getDataSource() == null ? InitialContext.doLookup(jndi.getName()) : jndi.getDataSource();
         if (!(pool instanceof CouncilDataSource)) {
-            login.setConnector(new JNDIConnector(new CouncilDataSource(pool, transactions, starting::get)));
+            login.setConnector(new JNDIConnector(new CouncilDataSource(pool, places, transactions, starting::get)));
         }
     }
 }
