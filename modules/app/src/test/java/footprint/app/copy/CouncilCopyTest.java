@@ -3,8 +3,7 @@ package footprint.app.copy;
 import footprint.harness.Postgres;
 import footprint.harness.TestCouncil;
 import footprint.kernel.ProblemException;
-import footprint.tenancy.wall.CopySize;
-import footprint.tenancy.wall.CouncilCopy;
+import footprint.tenancy.CopySize;
 import footprint.tenancy.wall.CouncilSchema;
 import footprint.tenancy.wall.CouncilTransactions;
 import org.jdbi.v3.core.Handle;
@@ -65,7 +64,7 @@ class CouncilCopyTest {
             sql.execute("delete from review where child_id % 2 = 0");
             assertEquals(20, sql.createQuery("select count(*) from due_date").mapTo(Integer.class).one(), "what hangs on a row goes with it, as outside");
             long key = sql.createQuery("insert into child (number, date_of_birth) values ('NEW', '2020-01-01') returning id").mapTo(Long.class).one();
-            assertTrue(key >= CouncilCopy.FIRST_KEY, "a key of the copy could be taken for a real one: " + key);
+            assertTrue(key >= CopySize.FIRST_KEY, "a key of the copy could be taken for a real one: " + key);
             assertThrows(RuntimeException.class, () -> sql.execute("insert into review (child_id, kind, state) values (-1, 'first', 'due')"));
             return null;
         });

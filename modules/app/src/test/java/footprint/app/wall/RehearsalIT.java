@@ -1,9 +1,9 @@
 package footprint.app.wall;
 
 import footprint.kernel.CouncilCode;
+import footprint.tenancy.CopySize;
 import footprint.tenancy.CouncilDatabase;
 import footprint.tenancy.boundary.Rehearsal;
-import footprint.tenancy.wall.CouncilCopy;
 import footprint.tenancy.wall.CurrentCouncil;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -59,7 +59,7 @@ class RehearsalIT {
                 assertEquals(Set.of("copy", "new"), Set.copyOf(work.insert("new")));
                 assertEquals(List.of(council), work.inside(), "the real rows of another transaction changed");
                 long key = database.sql().createQuery("select max(id) from probe").mapTo(Long.class).one();
-                assertTrue(key >= CouncilCopy.FIRST_KEY);
+                assertTrue(key >= CopySize.FIRST_KEY);
                 return "tables " + size.tables();
             });
             assertTrue(copied.matches("tables [1-9]\\d+"), copied);

@@ -10,21 +10,16 @@ import footprint.kernel.ProblemException;
 import footprint.reporting.AnnualReport;
 import footprint.reporting.FactList;
 import footprint.reporting.NumberAddress;
-import footprint.reporting.control.Fault;
 import footprint.reporting.control.ReportContext;
 import footprint.tenancy.CouncilDatabase;
 import footprint.tenancy.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import footprint.timetable.CalendarCorrection;
-import footprint.timetable.WorkingCalendar;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** The annual report of the current council, and the lists behind its numbers. */
 @ApplicationScoped
@@ -81,13 +76,7 @@ public class AnnualReports {
     @Permit(Permission.REPORT_READ)
     public AnnualReport report(String period) {
         FinancialYear year = year(period);
-        return checked(() -> {
-            Handle sql = database.sql();
-            Contexts contexts = contexts(sql);
-            ReportContext context = contexts.of(year);
-            return new ReportBuilder(new FactReader(sql, context), context, new StoredTotals(sql).of(year))
-                    .build(contexts.councilName(year), London.today(clock));
-        });
+        return new YearOfReport(database.sql(), settings, clock).report(year);
     }
 
     /**
@@ -97,9 +86,9 @@ public class AnnualReports {
      */
     @Permit(Permission.REPORT_LISTS)
     public FactList list(NumberAddress address, PageRequest page) {
-        return checked(() -> {
+        return YearOfReport.checked(() -> {
             Handle sql = database.sql();
-            ReportContext context = contexts(sql).of(address.period());
+            ReportContext context = YearOfReport.contexts(sql, settings).of(address.period());
             return new ListBuilder(new FactReader(sql, context), context).list(address, page);
         });
     }
@@ -111,21 +100,6 @@ public class AnnualReports {
         } catch (IllegalArgumentException notAYear) {
             throw new ProblemException(Problem.invalid("REP-001", "period",
                     "A year is written like 2020-21. Nothing was computed. Choose one of the years on the report page."));
-        }
-    }
-
-    private Contexts contexts(Handle sql) {
-        List<CalendarCorrection> corrections = sql.createQuery("select day, working, note from calendar_correction")
-                .map(ConstructorMapper.of(CalendarCorrection.class)).list();
-        return new Contexts(settings, WorkingCalendar.englandAndWales(corrections));
-    }
-
-    private static <T> T checked(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (Fault fault) {
-            throw new ProblemException(Problem.conflict("REP-003", fault.getMessage()
-                    + ". The report was not computed and no record was changed. Correct the council's reporting settings."));
         }
     }
 }

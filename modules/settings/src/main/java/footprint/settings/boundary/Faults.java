@@ -73,4 +73,23 @@ final class Faults {
         return new ProblemException(Problem.notFound("SET-010", "There is no publication " + number + " of " + room
                 + ", or its own words were not kept. Nothing was changed. Choose one from the history."));
     }
+
+    static ProblemException notSoundYet() {
+        return new ProblemException(Problem.conflict("SET-150", "This cannot be worked out while something is wrong with the draft. Nothing was changed."
+                + " Mend what the check lists, save, and ask again."));
+    }
+
+    static ProblemException alreadyRehearsing(String by) {
+        return new ProblemException(Problem.conflict("SET-151", "A rehearsal of these settings is running: " + by
+                + " began it. No second one was begun. Wait a moment and look at its result."));
+    }
+
+    static ProblemException noRehearsal() {
+        return new ProblemException(Problem.notFound("SET-152", "There is no such rehearsal any more: only the newest few of each room are kept. "
+                + "Nothing was changed. Rehearse the draft again."));
+    }
+
+    static ProblemException noYear() {
+        return new ProblemException(Problem.invalid("SET-153", "period", "A year is written like 2020-21 and must have ended. Nothing was rehearsed. Choose one of the list."));
+    }
 }

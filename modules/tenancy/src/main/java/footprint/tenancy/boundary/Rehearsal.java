@@ -1,7 +1,7 @@
 package footprint.tenancy.boundary;
 
+import footprint.tenancy.CopySize;
 import footprint.tenancy.CouncilDatabase;
-import footprint.tenancy.wall.CopySize;
 import footprint.tenancy.wall.CouncilCopy;
 import footprint.tenancy.wall.TransactionCouncil;
 import jakarta.annotation.Resource;

@@ -3,6 +3,7 @@ package footprint.tenancy.wall;
 import footprint.kernel.CouncilCode;
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
+import footprint.tenancy.CopySize;
 import org.jdbi.v3.core.Handle;
 
 import java.time.Duration;
@@ -19,9 +20,6 @@ import java.util.List;
  * table's columns would wait.
  */
 public final class CouncilCopy {
-
-    /** Keys that the copy gives out begin here: no row of a rehearsal can be taken for a real one by anything that remembers keys. */
-    public static final long FIRST_KEY = 1L << 62;
 
     /** How long the copying waits for somebody who is changing a table's columns. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
@@ -124,7 +122,7 @@ public final class CouncilCopy {
                                       case a.atttypid when cast('bigint' as regtype) then cast(:first as text) else '1000000000' end)
                           from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attidentity <> '' and not a.attisdropped
                          where c.relnamespace = cast(:schema as regnamespace) and c.relkind = 'r'""")
-                .bind("schema", schema).bind("first", Long.toString(FIRST_KEY)).mapTo(String.class).list().forEach(handle::execute);
+                .bind("schema", schema).bind("first", Long.toString(CopySize.FIRST_KEY)).mapTo(String.class).list().forEach(handle::execute);
     }
 
     private CopySize size() {

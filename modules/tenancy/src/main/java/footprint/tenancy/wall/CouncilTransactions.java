@@ -1,6 +1,7 @@
 package footprint.tenancy.wall;
 
 import footprint.kernel.CouncilCode;
+import footprint.tenancy.CopySize;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 

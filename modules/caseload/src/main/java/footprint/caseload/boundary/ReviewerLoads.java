@@ -1,0 +1,48 @@
+package footprint.caseload.boundary;
+
+import footprint.caseload.ReviewerLoad;
+import footprint.tenancy.CouncilDatabase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who carries what on a day: children who are looked after on it, by the reviewer allocated on it. Child protection and
+ * other kinds of case are not recorded yet, so they are not here. It names no child, runs in the caller's transaction and
+ * leaves the permission to the caller's door.
+ */
+public final class ReviewerLoads {
+
+    private final CouncilDatabase database;
+
+    public ReviewerLoads(CouncilDatabase database) {
+        this.database = database;
+    }
+
+    /** Each reviewer who has a child or hours on the day, by name. */
+    public List<ReviewerLoad> on(LocalDate day) {
+        return database.sql().createQuery("""
+                        with carried as (
+                          select a.reviewer_id, count(distinct a.child_id) as children
+                            from allocation a join period_of_care p on p.child_id = a.child_id and p.started_on <= :day and (p.ended_on is null or p.ended_on > :day)
+                           where a.from_date <= :day and (a.to_date is null or a.to_date >= :day) group by a.reviewer_id),
+                        hours as (
+                          select h.reviewer_id, sum(h.fte) as fte, min(t.name) as team from reviewer_hours h left join team t on t.code = h.team
+                           where h.from_date <= :day and (h.to_date is null or h.to_date >= :day) group by h.reviewer_id)
+                        select r.id, r.full_name, h.team, h.fte, coalesce(c.children, 0) as children
+                          from person r left join carried c on c.reviewer_id = r.id left join hours h on h.reviewer_id = r.id
+                         where c.reviewer_id is not null or h.reviewer_id is not null order by lower(r.full_name), r.id""")
+                .bind("day", day).map((row, context) -> new ReviewerLoad(row.getLong("id"), row.getString("full_name"), row.getString("team"),
+                        row.getBigDecimal("fte"), Map.of(ReviewerLoad.LOOKED_AFTER, row.getInt("children")))).list();
+    }
+
+    /** How many looked-after children have no reviewer on the day: they are in nobody's caseload. */
+    public int unallocated(LocalDate day) {
+        return database.sql().createQuery("""
+                        select count(distinct p.child_id) from period_of_care p where p.started_on <= :day and (p.ended_on is null or p.ended_on > :day)
+                           and not exists (select 1 from allocation a where a.child_id = p.child_id and a.from_date <= :day
+                                              and (a.to_date is null or a.to_date >= :day))""")
+                .bind("day", day).mapTo(Integer.class).one();
+    }
+}
