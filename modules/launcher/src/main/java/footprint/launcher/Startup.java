@@ -46,6 +46,7 @@ final class Startup {
     private final EmbeddedKeycloak keycloak;
     private final Payara payara;
     private final List<CouncilFolder> councils;
+    private volatile KeycloakServer keycloakServer;
 
     Startup(Installation installation, DataFolder data, Children children, Options options, Progress progress) {
         this.installation = installation;
@@ -73,7 +74,7 @@ final class Startup {
         Map<String, String> environment = environment(application);
         CompletableFuture<Void> signIn = beside(() -> {
             joined(built);
-            signIn(server, signIns);
+            keycloakServer = signIn(server, signIns);
             return null;
         });
         CompletableFuture<Void> running = beside(() -> {
@@ -84,6 +85,7 @@ final class Startup {
         });
         both(running, signIn);
         state.put(COMPLETE, "yes");
+        new StewardThread(server.owner(), keycloakServer, children, progress).start(options.port, secrets.secret("handover-key"), options.today);
         new Welcome(progress, options, data, councils, signIns, environment).say();
     }
 
@@ -109,7 +111,7 @@ final class Startup {
         return progress.step("PostgreSQL", postgres::start);
     }
 
-    private void signIn(DatabaseServer database, SignIns signIns) throws Exception {
+    private KeycloakServer signIn(DatabaseServer database, SignIns signIns) throws Exception {
         KeycloakServer server;
         if (Options.given(options.keycloakUrl)) {
             server = KeycloakServer.outside(options.keycloakUrl, System.getenv().getOrDefault("FOOTPRINT_KEYCLOAK_ADMIN", "admin"),
@@ -123,6 +125,7 @@ final class Startup {
             server.provide(realm, state);
             return null;
         });
+        return server;
     }
 
     /** The application may start before Keycloak answers; it is ready only when both are. */
@@ -165,6 +168,7 @@ final class Startup {
         environment.put("FOOTPRINT_OIDC_CLIENT_ID", "footprint-web");
         environment.put("FOOTPRINT_OIDC_CLIENT_SECRET", secrets.secret("web-client-secret"));
         environment.put("FOOTPRINT_BASE_DOMAIN", "localhost");
+        environment.put("FOOTPRINT_HANDOVER_KEY", secrets.secret("handover-key"));
         if (options.today != null) {
             environment.put("FOOTPRINT_TODAY", options.today.toString());
         }

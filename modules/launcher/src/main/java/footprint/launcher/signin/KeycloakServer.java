@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 
 /** A Keycloak that answers, ours or an outside one, and the login that administers it. */
 public final class KeycloakServer {
@@ -64,6 +65,12 @@ public final class KeycloakServer {
             throw new Refusal("RUN-044", "Keycloak took the realm but does not answer for it: see its log.");
         }
         state.put(FINGERPRINT, wanted);
+    }
+
+    /** How the steward reaches it as its administrator. */
+    public Map<String, String> forSteward() {
+        return Map.of("FOOTPRINT_KEYCLOAK_URL", url, "FOOTPRINT_KEYCLOAK_REALM", Realm.NAME, "FOOTPRINT_KEYCLOAK_ADMIN", admin,
+                "FOOTPRINT_KEYCLOAK_ADMIN_PASSWORD", password, "FOOTPRINT_OIDC_CLIENT_ID", Realm.WEB_CLIENT);
     }
 
     /** What tokens of the server at this address name as their issuer. */

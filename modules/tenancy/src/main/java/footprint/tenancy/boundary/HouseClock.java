@@ -32,7 +32,7 @@ public class HouseClock {
     }
 
     /** A clock that shows a day now, and runs as fast as another. */
-    static Clock showing(LocalDate day, Clock running) {
+    public static Clock showing(LocalDate day, Clock running) {
         Instant now = running.instant();
         Instant shown = day.atTime(now.atZone(London.ZONE).toLocalTime()).atZone(London.ZONE).toInstant();
         return Clock.offset(running, Duration.between(now, shown));

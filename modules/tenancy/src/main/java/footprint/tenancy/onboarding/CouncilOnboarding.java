@@ -3,6 +3,7 @@ package footprint.tenancy.onboarding;
 import footprint.kernel.CouncilCode;
 import footprint.tenancy.Council;
 import footprint.tenancy.configuration.CouncilConfiguration;
+import footprint.tenancy.configuration.CouncilTemplate;
 import footprint.tenancy.configuration.FilePublishing;
 import footprint.tenancy.configuration.PublicationNote;
 import footprint.tenancy.wall.CouncilSchema;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * From a checked configuration to an open council: its row in the registry, its role, its schema, its tables, its
@@ -87,6 +89,32 @@ public final class CouncilOnboarding {
         }
     }
 
+    /**
+     * Makes a council that is not there yet, or goes on with one that was begun and not opened. It is opened at the very end,
+     * and one that is open already is left alone. Whoever calls takes away what failed: see {@link #takeAway}.
+     *
+     * @param note   who publishes its first configuration, and why
+     * @param within done in the council together with the publication, both or neither
+     */
+    public void begin(CouncilConfiguration configuration, PublicationNote note, Consumer<Handle> within) {
+        CouncilCode code = configuration.code();
+        Optional<Registered> before = registered(code);
+        if (before.isPresent() && !before.get().state().equals("preparing")) {
+            return;
+        }
+        if (before.isEmpty()) {
+            prepare(configuration.council());
+        }
+        new DatabaseSetup(owner).councilSchema(code);
+        new CouncilMigrations(servers, scripts, clock).migrate(code, Servers.FIRST);
+        Jdbi.create(owner).useTransaction(handle -> {
+            pointAt(handle, code);
+            CouncilTemplate.publish(handle, configuration, note);
+            within.accept(handle);
+        });
+        Jdbi.create(owner).useHandle(handle -> register(handle, configuration.council()));
+    }
+
     private boolean registryIsCurrent() {
         return Jdbi.create(owner).withHandle(handle -> handle.createQuery("select to_regclass('registry.council') is not null")
                 .mapTo(Boolean.class).one() && scriptsOfRegistry(handle) == RegistryMigrations.count());
@@ -140,7 +168,8 @@ public final class CouncilOnboarding {
                 .bind("colour", council.colour()).bind("scripts", scripts.fingerprint()).bind("code", council.code().value()).execute();
     }
 
-    private void takeAway(CouncilCode code) {
+    /** Takes a council away that was begun: its schema with everything in it, its role, its row. What is not there is passed over. */
+    public void takeAway(CouncilCode code) {
         String name = CouncilSchema.nameFor(code);
         Jdbi.create(owner).useTransaction(handle -> {
             handle.execute("drop schema if exists " + name + " cascade");

@@ -1,0 +1,68 @@
+package footprint.operations;
+
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * A word that travels through the registry without standing there: AES-256 in Galois/Counter Mode with a key that steward and
+ * application hold and the database does not, bound to the order it belongs to.
+ */
+public final class SealedWord {
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int SHORTEST_KEY = 16;
+
+    private final SecretKeySpec key;
+
+    /** @param key at least 16 characters of a secret */
+    public SealedWord(String key) {
+        if (key.length() < SHORTEST_KEY) {
+            throw new IllegalArgumentException("The handover key needs at least " + SHORTEST_KEY + " characters");
+        }
+        this.key = new SecretKeySpec(sha256(key), "AES");
+    }
+
+    /** Seals a word for one order. */
+    public String seal(long order, String word) {
+        byte[] nonce = new byte[NONCE];
+        new SecureRandom().nextBytes(nonce);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, order, nonce, word.getBytes(StandardCharsets.UTF_8));
+        byte[] whole = Arrays.copyOf(nonce, NONCE + sealed.length);
+        System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
+        return Base64.getEncoder().encodeToString(whole);
+    }
+
+    /** Opens it again; another key, another order or a changed letter is an {@link IllegalStateException}. */
+    public String open(long order, String sealed) {
+        byte[] whole = Base64.getDecoder().decode(sealed);
+        return new String(run(Cipher.DECRYPT_MODE, order, Arrays.copyOf(whole, NONCE), Arrays.copyOfRange(whole, NONCE, whole.length)),
+                StandardCharsets.UTF_8);
+    }
+
+    private byte[] run(int mode, long order, byte[] nonce, byte[] text) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(("order " + order).getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("The sealed word cannot be opened with this key", failure);
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package footprint.operations.steward;
+
+import footprint.kernel.Problem;
+import footprint.kernel.ProblemException;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * What an installation tells its steward.
+ *
+ * @param house          the bare domain's address, such as https://footprint.example; a council's has its code before the domain
+ * @param keycloak       the sign-in service's address
+ * @param realm          the realm
+ * @param admin          its administrator's login
+ * @param adminPassword  and password
+ * @param client         the client of the pages
+ * @param handoverKey    the key that one-time passwords are sealed with, known to the application too; null to send e-mail instead
+ * @param coolingOffDays calendar days between leaving and the first day on which a council may be deleted
+ */
+public record StewardSettings(URI house, String keycloak, String realm, String admin, String adminPassword, String client, String handoverKey,
+                              int coolingOffDays) {
+
+    /** Unless the installation says otherwise. */
+    public static final int COOLING_OFF_DAYS = 30;
+
+    /** Out of the environment. */
+    public static StewardSettings of(Map<String, String> environment) {
+        String key = environment.getOrDefault("FOOTPRINT_HANDOVER_KEY", "");
+        return new StewardSettings(URI.create(needed(environment, "FOOTPRINT_HOUSE_ADDRESS")),
+                needed(environment, "FOOTPRINT_KEYCLOAK_URL").replaceAll("/+$", ""), environment.getOrDefault("FOOTPRINT_KEYCLOAK_REALM", "footprint"),
+                environment.getOrDefault("FOOTPRINT_KEYCLOAK_ADMIN", "admin"), needed(environment, "FOOTPRINT_KEYCLOAK_ADMIN_PASSWORD"),
+                environment.getOrDefault("FOOTPRINT_OIDC_CLIENT_ID", "footprint-web"), key.isBlank() ? null : key,
+                Integer.parseInt(environment.getOrDefault("FOOTPRINT_COOLING_OFF_DAYS", Integer.toString(COOLING_OFF_DAYS))));
+    }
+
+    /** The address of a council's pages, without a slash at its end. */
+    public String address(String council) {
+        String port = house.getPort() < 0 ? "" : ":" + house.getPort();
+        return house.getScheme() + "://" + council + "." + house.getHost() + port;
+    }
+
+    private static String needed(Map<String, String> environment, String name) {
+        String value = environment.getOrDefault(name, "");
+        if (value.isBlank()) {
+            throw new ProblemException(Problem.invalid("OPE-043", name, name
+                    + " is not set. The steward was not started. The runbook operator.md lists what it needs."));
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return "Steward of " + house;
+    }
+}
