@@ -101,6 +101,9 @@ public final class DemonstrationLoader {
         copy.into("alert", Rows.AlertRow.class, rows.alerts);
         copy.into("alert_reason", Rows.ReasonRow.class, rows.reasons);
         copy.into("alert_step", Rows.StepRow.class, rows.steps);
+        handle.execute("""
+                update alert a set ladder_publication = p.newest from (select max(publication) as newest from configuration where room = 'escalation') p
+                where a.ladder_publication <> p.newest""");
         copy.into("historic_total", Rows.HistoricRow.class, rows.historicTotals);
         for (String table : KEYED) {
             handle.createQuery("select setval(pg_get_serial_sequence(:table, 'id'), coalesce((select max(id) from " + table + "), 0) + 1, false)")

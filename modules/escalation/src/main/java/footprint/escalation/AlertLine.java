@@ -15,7 +15,8 @@ import java.util.List;
  * @param raisedOn       the day it was raised
  * @param raisedBy       the name of whoever raised it
  * @param state          open, resolved or withdrawn
- * @param ladderFrom     first day of the ladder that it climbs
+ * @param ladder         the ladder that it climbs: the one it was raised under, unless it was moved to another (R006)
+ * @param moves          how often it was moved to another ladder
  * @param stage          the rung it stands on
  * @param stageLabel     as that ladder names it
  * @param highestStage   the highest rung it has been on
@@ -32,9 +33,14 @@ import java.util.List;
  * @param version        number by which two people who change it at once are told apart
  */
 public record AlertLine(long id, AlertKind kind, Long childId, String childNumber, String childName, String addressee, LocalDate raisedOn,
-                        String raisedBy, String state, LocalDate ladderFrom, int stage, String stageLabel, int highestStage,
+                        String raisedBy, String state, LadderKey ladder, int moves, int stage, String stageLabel, int highestStage,
                         String answeringRole, LocalDate dueOn, LocalDate respondedOn, Boolean accepted, boolean overdue,
                         LocalDate resolvedOn, LocalDate referredOn, String team, List<String> reasons, String summary, long version) {
+
+    /** First day of the ladder that it climbs. */
+    public LocalDate ladderFrom() {
+        return ladder.from();
+    }
 
     /** The codes of its reasons in one line: A, D. */
     public String reasonCodes() {

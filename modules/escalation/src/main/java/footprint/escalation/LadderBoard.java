@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * A ladder with the number of open alerts on each rung.
  *
- * @param from    first day of this ladder
+ * @param key     which ladder: the publication and its first day
  * @param current whether new alerts climb this one
  * @param ladder  the ladder
  * @param rungs   lowest first
  */
-public record LadderBoard(LocalDate from, boolean current, Ladder ladder, List<Rung> rungs) {
+public record LadderBoard(LadderKey key, boolean current, Ladder ladder, List<Rung> rungs) {
 
     /**
      * @param stage   the rung
@@ -19,6 +19,11 @@ public record LadderBoard(LocalDate from, boolean current, Ladder ladder, List<R
      * @param overdue those of them whose answer is late
      */
     public record Rung(Ladder.Stage stage, int open, int overdue) {
+    }
+
+    /** First day of this ladder. */
+    public LocalDate from() {
+        return key.from();
     }
 
     /** Open alerts on all rungs. */

@@ -5,6 +5,8 @@ import footprint.escalation.AlertKind;
 import footprint.escalation.AlertLine;
 import footprint.escalation.AlertStep;
 import footprint.escalation.Ladder;
+import footprint.escalation.LadderKey;
+import footprint.escalation.LadderMoved;
 import footprint.kernel.PageRequest;
 import footprint.kernel.Slice;
 import org.jdbi.v3.core.Handle;
@@ -25,12 +27,12 @@ final class AlertQueries {
              from alert a
              left join child c on c.id = a.child_id
              left join person p on p.id = a.raised_by
-             left join alert_step s on s.alert_id = a.id and s.stage = a.stage
+             left join alert_step s on s.alert_id = a.id and s.moves = a.moves and s.stage = a.stage
             """;
     private static final String COLUMNS = """
             select a.id, a.kind, a.child_id, c.number as child_number,
                    trim(concat(coalesce(c.known_as, c.given_name), ' ', c.family_name)) as child_name, a.addressee, a.raised_on,
-                   p.full_name as raised_by_name, a.state, a.ladder_from, a.stage, a.highest_stage, s.answering_role, s.due_on,
+                   p.full_name as raised_by_name, a.state, a.ladder_publication, a.ladder_from, a.moves, a.stage, a.highest_stage, s.answering_role, s.due_on,
                    s.responded_on, s.accepted, a.resolved_on, a.cafcass_referred_on,
                    coalesce((select t.name from team t where t.code = a.team), a.team) as team, a.summary, a.version,
                    (select string_agg(r.reason, ',' order by r.reason) from alert_reason r where r.alert_id = a.id) as reasons
@@ -61,9 +63,9 @@ final class AlertQueries {
 
     private final Handle handle;
     private final LocalDate today;
-    private final Function<LocalDate, Ladder> ladders;
+    private final Function<LadderKey, Ladder> ladders;
 
-    AlertQueries(Handle handle, LocalDate today, Function<LocalDate, Ladder> ladders) {
+    AlertQueries(Handle handle, LocalDate today, Function<LadderKey, Ladder> ladders) {
         this.handle = handle;
         this.today = today;
         this.ladders = ladders;
@@ -98,15 +100,30 @@ final class AlertQueries {
     }
 
     List<AlertStep> steps(AlertLine alert) {
-        Ladder ladder = ladders.apply(alert.ladderFrom());
         return handle.createQuery("""
-                        select s.stage, s.answering_role, s.entered_on, s.due_on, s.due_sentence, s.responded_on,
+                        select coalesce(m.from_publication, a.ladder_publication) as ladder_publication,
+                               coalesce(m.from_ladder, a.ladder_from) as ladder_from, s.stage, s.answering_role, s.entered_on, s.due_on, s.due_sentence, s.responded_on,
                                coalesce(s.responder, p.full_name) as responded_by, s.response, s.accepted, s.feedback
-                        from alert_step s left join person p on p.id = s.responded_by where s.alert_id = :id order by s.stage""")
-                .bind("id", alert.id()).map((row, context) -> new AlertStep(row.getInt("stage"), label(ladder, row.getInt("stage")),
+                        from alert_step s join alert a on a.id = s.alert_id left join person p on p.id = s.responded_by
+                        left join alert_move m on m.alert_id = s.alert_id and m.number = s.moves + 1
+                        where s.alert_id = :id order by s.moves, s.stage""")
+                .bind("id", alert.id()).map((row, context) -> new AlertStep(row.getInt("stage"), label(ladders.apply(key(row)), row.getInt("stage")),
                         row.getString("answering_role"), date(row, "entered_on"), date(row, "due_on"), row.getString("due_sentence"),
                         date(row, "responded_on"), row.getString("responded_by"), row.getString("response"),
                         (Boolean) row.getObject("accepted"), row.getString("feedback"))).list();
+    }
+
+    /** How an alert came from one ladder to another, oldest first. */
+    List<LadderMoved> moved(long id) {
+        return handle.createQuery("""
+                        select m.from_publication, m.from_ladder, m.from_stage, m.to_publication, m.to_ladder, m.to_stage, m.moved_on, p.full_name, m.reason
+                        from alert_move m left join person p on p.id = m.moved_by where m.alert_id = :id order by m.number""")
+                .bind("id", id).map((row, context) -> {
+                    LadderKey from = new LadderKey(row.getInt("from_publication"), date(row, "from_ladder"));
+                    LadderKey to = new LadderKey(row.getInt("to_publication"), date(row, "to_ladder"));
+                    return new LadderMoved(date(row, "moved_on"), row.getString("full_name"), row.getString("reason"), from,
+                            label(ladders.apply(from), row.getInt("from_stage")), to, label(ladders.apply(to), row.getInt("to_stage")));
+                }).list();
     }
 
     /** Closing texts of one alert: resolution, why withdrawn, the child's view, the policy changed. */
@@ -119,14 +136,18 @@ final class AlertQueries {
     /** Open alerts by ladder and rung: all of them, and those whose answer is late. */
     List<Count> counts() {
         return handle.createQuery("""
-                        select a.ladder_from, a.stage, count(*) as open,
+                        select a.ladder_publication, a.ladder_from, a.stage, count(*) as open,
                                count(*) filter (where s.responded_on is null and s.due_on < :today) as overdue
-                        from alert a left join alert_step s on s.alert_id = a.id and s.stage = a.stage
-                        where a.state = 'open' group by a.ladder_from, a.stage""").bind("today", today)
-                .map((row, context) -> new Count(date(row, "ladder_from"), row.getInt("stage"), row.getInt("open"), row.getInt("overdue"))).list();
+                        from alert a left join alert_step s on s.alert_id = a.id and s.moves = a.moves and s.stage = a.stage
+                        where a.state = 'open' group by a.ladder_publication, a.ladder_from, a.stage order by a.stage""").bind("today", today)
+                .map((row, context) -> new Count(key(row), row.getInt("stage"), row.getInt("open"), row.getInt("overdue"))).list();
     }
 
-    record Count(LocalDate ladderFrom, int stage, int open, int overdue) {
+    record Count(LadderKey ladder, int stage, int open, int overdue) {
+
+        Count with(Count other) {
+            return new Count(ladder, stage, open + other.open, overdue + other.overdue);
+        }
     }
 
     private Query bind(Query query, AlertFilter filter) {
@@ -148,19 +169,23 @@ final class AlertQueries {
     private AlertLine line(ResultSet row) throws SQLException {
         LocalDate due = date(row, "due_on");
         LocalDate responded = date(row, "responded_on");
-        LocalDate ladderFrom = date(row, "ladder_from");
+        LadderKey ladder = key(row);
         String state = row.getString("state");
         String reasons = row.getString("reasons");
         return new AlertLine(row.getLong("id"), AlertKind.of(row.getString("kind")), row.getObject("child_id", Long.class),
                 row.getString("child_number"), row.getString("child_name"), row.getString("addressee"), date(row, "raised_on"),
-                row.getString("raised_by_name"), state, ladderFrom, row.getInt("stage"),
-                label(ladders.apply(ladderFrom), row.getInt("stage")), row.getInt("highest_stage"), row.getString("answering_role"), due,
+                row.getString("raised_by_name"), state, ladder, row.getInt("moves"), row.getInt("stage"),
+                label(ladders.apply(ladder), row.getInt("stage")), row.getInt("highest_stage"), row.getString("answering_role"), due,
                 responded, (Boolean) row.getObject("accepted"), state.equals("open") && responded == null && due != null && due.isBefore(today),
                 date(row, "resolved_on"), date(row, "cafcass_referred_on"), row.getString("team"),
                 reasons == null ? List.of() : List.of(reasons.split(",")), row.getString("summary"), row.getLong("version"));
     }
 
-    private static String label(Ladder ladder, int stage) {
+    private static LadderKey key(ResultSet row) throws SQLException {
+        return new LadderKey(row.getInt("ladder_publication"), date(row, "ladder_from"));
+    }
+
+    static String label(Ladder ladder, int stage) {
         return ladder.stage(stage).map(Ladder.Stage::label).orElse("Stage " + stage);
     }
 

@@ -2,18 +2,29 @@ package footprint.escalation.boundary;
 
 import footprint.escalation.EscalationSettings;
 import footprint.escalation.Ladder;
+import footprint.escalation.LadderKey;
 import footprint.tenancy.Settings;
 import footprint.tenancy.Version;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The council's ladders by the day from which each holds. */
+/** The council's ladders: those of the publication in force by their day, and older ones for the alerts that keep them. */
 final class AlertSettings {
 
+    private static final String ROOM = "escalation";
+
+    private final Settings settings;
+    private final int publication;
     private final List<Version<EscalationSettings>> versions;
+    private final Map<LadderKey, EscalationSettings> kept = new HashMap<>();
 
     AlertSettings(Settings settings) {
+        this.settings = settings;
+        publication = settings.publication(ROOM);
         versions = settings.versions(EscalationSettings.class);
     }
 
@@ -22,7 +33,28 @@ final class AlertSettings {
         return versions.reversed().stream().filter(version -> !version.from().isAfter(day)).findFirst().orElse(versions.getFirst());
     }
 
-    Ladder ladder(LocalDate from) {
-        return on(from).settings().ladder();
+    /** The ladder for an alert that is raised on a day. */
+    LadderKey key(LocalDate day) {
+        return new LadderKey(publication, on(day).from());
+    }
+
+    /** What an alert keeps, however often the settings were published since. */
+    EscalationSettings of(LadderKey key) {
+        return kept.computeIfAbsent(key, wanted -> wanted.publication() == publication ? on(wanted.from()).settings()
+                : settings.published(EscalationSettings.class, wanted.publication(), wanted.from()));
+    }
+
+    Ladder ladder(LadderKey key) {
+        return of(key).ladder();
+    }
+
+    /** The first of some ladders that is the same as this one; this one where none is. */
+    LadderKey alike(LadderKey key, Collection<LadderKey> among) {
+        return among.stream().filter(other -> same(other, key)).findFirst().orElse(key);
+    }
+
+    /** Whether two keys name the same ladder, stage by stage: publishing something else leaves it as it was. */
+    boolean same(LadderKey left, LadderKey right) {
+        return left.equals(right) || left.from().equals(right.from()) && ladder(left).equals(ladder(right));
     }
 }

@@ -2,6 +2,7 @@ package footprint.escalation.boundary;
 
 import footprint.escalation.AlertLine;
 import footprint.escalation.Ladder.Stage;
+import footprint.escalation.LadderKey;
 import footprint.escalation.NewAlert;
 import footprint.escalation.entity.AlertEntity;
 import footprint.tenancy.CouncilDatabase;
@@ -18,10 +19,10 @@ final class AlertStatements {
     private AlertStatements() {
     }
 
-    static long insert(CouncilDatabase database, NewAlert alert, LocalDate ladderFrom, LocalDate today, long personId) {
+    static long insert(CouncilDatabase database, NewAlert alert, LadderKey ladder, LocalDate today, long personId) {
         Handle handle = database.sql();
         AlertEntity entity = new AlertEntity(alert.kind().code(), alert.childId(), alert.summary().strip(), team(handle, alert), blankToNull(alert.addressee()));
-        entity.raised(personId, today, ladderFrom, alert.stage());
+        entity.raised(personId, today, ladder.publication(), ladder.from(), alert.stage());
         database.entities().persist(entity);
         database.entities().flush();
         new LinkedHashSet<>(alert.reasons()).forEach(reason -> handle.createUpdate(
@@ -40,31 +41,32 @@ final class AlertStatements {
     }
 
     /** An answer that was passed over by climbing counts as not accepted. */
-    static void passOver(Handle handle, long id, int stage) {
-        handle.createUpdate("update alert_step set accepted = false where alert_id = :id and stage < :stage and accepted is null"
+    static void passOver(Handle handle, AlertLine alert, int stage) {
+        handle.createUpdate("update alert_step set accepted = false where alert_id = :id and moves = :moves and stage < :stage and accepted is null"
                         + " and responded_on is not null")
-                .bind("id", id).bind("stage", stage).execute();
+                .bind("id", alert.id()).bind("moves", alert.moves()).bind("stage", stage).execute();
     }
 
-    static void enter(Handle handle, long id, Stage stage, LocalDate today, LocalDate due, String sentence) {
+    /** @param moves how often the alert has been moved to another ladder */
+    static void enter(Handle handle, long id, int moves, Stage stage, LocalDate today, LocalDate due, String sentence) {
         handle.createUpdate("""
-                        insert into alert_step (alert_id, stage, answering_role, entered_on, due_on, due_sentence)
-                        values (:id, :stage, :role, :today, :due, :sentence)""")
-                .bind("id", id).bind("stage", stage.number()).bind("role", stage.title()).bind("today", today).bind("due", due)
+                        insert into alert_step (alert_id, moves, stage, answering_role, entered_on, due_on, due_sentence)
+                        values (:id, :moves, :stage, :role, :today, :due, :sentence)""")
+                .bind("id", id).bind("moves", moves).bind("stage", stage.number()).bind("role", stage.title()).bind("today", today).bind("due", due)
                 .bind("sentence", sentence).execute();
     }
 
     static void respond(Handle handle, AlertLine alert, LocalDate on, long personId, String responder, String response) {
         handle.createUpdate("""
                         update alert_step set responded_on = :on, responded_by = :person, responder = :responder, response = :response
-                        where alert_id = :id and stage = :stage""")
+                        where alert_id = :id and moves = :moves and stage = :stage""")
                 .bind("on", on).bind("person", personId).bind("responder", responder).bind("response", response)
-                .bind("id", alert.id()).bind("stage", alert.stage()).execute();
+                .bind("id", alert.id()).bind("moves", alert.moves()).bind("stage", alert.stage()).execute();
     }
 
     static void judge(Handle handle, AlertLine alert, boolean accepted, String feedback) {
-        handle.createUpdate("update alert_step set accepted = :accepted, feedback = :feedback where alert_id = :id and stage = :stage")
-                .bind("accepted", accepted).bind("feedback", blankToNull(feedback)).bind("id", alert.id()).bind("stage", alert.stage()).execute();
+        handle.createUpdate("update alert_step set accepted = :accepted, feedback = :feedback where alert_id = :id and moves = :moves and stage = :stage")
+                .bind("accepted", accepted).bind("feedback", blankToNull(feedback)).bind("id", alert.id()).bind("moves", alert.moves()).bind("stage", alert.stage()).execute();
     }
 
     static String blankToNull(String text) {

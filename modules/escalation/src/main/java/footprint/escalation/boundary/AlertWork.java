@@ -76,7 +76,8 @@ public class AlertWork {
     @Permit(Permission.ALERTS_RAISE)
     public long raise(NewAlert alert) {
         LocalDate today = London.today(clock);
-        Version<EscalationSettings> version = new AlertSettings(settings).on(today);
+        AlertSettings ladders = new AlertSettings(settings);
+        Version<EscalationSettings> version = ladders.on(today);
         Handle handle = database.sql();
         List<Problem> problems = new ArrayList<>(AlertChecks.of(alert, version.settings(), today));
         if (alert.childId() != null && !childExists(handle, alert.childId())) {
@@ -86,8 +87,8 @@ public class AlertWork {
             throw new ProblemException(problems);
         }
         Verdict.Allowed allowed = allowed(new LadderRules(version.settings().ladder()).raise(alert.kind(), alert.stage()));
-        long id = AlertStatements.insert(database, alert, version.from(), today, current.actor().personId());
-        enter(handle, id, alert.kind(), version.settings().ladder(), allowed.entered(), today);
+        long id = AlertStatements.insert(database, alert, ladders.key(today), today, current.actor().personId());
+        enter(handle, id, 0, alert.kind(), version.settings().ladder(), allowed.entered(), today);
         return id;
     }
 
@@ -192,7 +193,7 @@ public class AlertWork {
     }
 
     private void apply(AlertLine alert, BiFunction<LadderRules, AlertPosition, Verdict> move) {
-        Ladder ladder = new AlertSettings(settings).ladder(alert.ladderFrom());
+        Ladder ladder = new AlertSettings(settings).ladder(alert.ladder());
         AlertPosition before = Alerts.position(alert);
         Verdict.Allowed allowed = allowed(move.apply(new LadderRules(ladder), before));
         Handle handle = database.sql();
@@ -203,16 +204,16 @@ public class AlertWork {
             entity.referred(today);
         }
         if (allowed.next().standing() == Standing.AWAITING_ANSWER) {
-            AlertStatements.passOver(handle, alert.id(), allowed.next().stage());
+            AlertStatements.passOver(handle, alert, allowed.next().stage());
         }
         if (allowed.entered() != null) {
-            enter(handle, alert.id(), alert.kind(), ladder, allowed.entered(), today);
+            enter(handle, alert.id(), alert.moves(), alert.kind(), ladder, allowed.entered(), today);
         }
     }
 
-    private void enter(Handle handle, long id, footprint.escalation.AlertKind kind, Ladder ladder, Stage stage, LocalDate today) {
+    private void enter(Handle handle, long id, int moves, footprint.escalation.AlertKind kind, Ladder ladder, Stage stage, LocalDate today) {
         Optional<Deadline> due = AnswerClock.of(kind, ladder, stage, today, calendar.calendar());
-        AlertStatements.enter(handle, id, stage, today, due.map(Deadline::dueOn).orElse(null), due.map(Deadline::sentence).orElse(null));
+        AlertStatements.enter(handle, id, moves, stage, today, due.map(Deadline::dueOn).orElse(null), due.map(Deadline::sentence).orElse(null));
     }
 
     private static boolean answersHere(Actor actor, AlertLine alert) {

@@ -9,6 +9,7 @@ import footprint.escalation.EscalationSettings;
 import footprint.escalation.EscalationSettings.Reason;
 import footprint.escalation.Ladder;
 import footprint.escalation.LadderBoard;
+import footprint.escalation.LadderKey;
 import footprint.escalation.LadderBoard.Rung;
 import footprint.escalation.control.AlertPosition;
 import footprint.escalation.control.AnswerClock;
@@ -35,10 +36,13 @@ import jakarta.transaction.Transactional;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Reading alerts: the ladder with what stands on it, lists, one alert. */
 @ApplicationScoped
@@ -71,11 +75,12 @@ public class Alerts {
     public List<LadderBoard> boards() {
         AlertSettings ladders = new AlertSettings(settings);
         List<AlertQueries.Count> counts = queries(ladders).counts();
-        LocalDate now = ladders.on(London.today(clock)).from();
-        Set<LocalDate> dates = new TreeSet<>(java.util.Comparator.reverseOrder());
-        dates.add(now);
-        counts.forEach(count -> dates.add(count.ladderFrom()));
-        return dates.stream().map(from -> board(from, from.equals(now), ladders.ladder(from), counts)).toList();
+        LadderKey now = ladders.key(London.today(clock));
+        Map<LadderKey, List<AlertQueries.Count>> boards = new TreeMap<>(Comparator.comparing(LadderKey::from).thenComparing(LadderKey::publication).reversed());
+        boards.put(now, new ArrayList<>());
+        counts.forEach(count -> boards.computeIfAbsent(ladders.alike(count.ladder(), boards.keySet()), key -> new ArrayList<>()).add(count));
+        return boards.entrySet().stream().map(board -> board(board.getKey(), board.getKey().equals(now), ladders.ladder(board.getKey()), board.getValue()))
+                .toList();
     }
 
     /** Alerts, newest first unless sorted by raised, stage, due or child. */
@@ -157,7 +162,7 @@ public class Alerts {
         AlertSettings ladders = new AlertSettings(settings);
         AlertQueries queries = queries(ladders);
         AlertLine alert = queries.one(id).orElseThrow(() -> unknown(id));
-        EscalationSettings own = ladders.on(alert.ladderFrom()).settings();
+        EscalationSettings own = ladders.of(alert.ladder());
         LadderRules rules = new LadderRules(own.ladder());
         AlertPosition at = position(alert);
         List<Reason> reasons = alert.reasons().stream()
@@ -165,7 +170,7 @@ public class Alerts {
         List<String> texts = queries.texts(id);
         return new AlertFile(alert, reasons, queries.steps(alert), own.ladder(), words(rules.moves(at)), rules.offered(at),
                 AnswerClock.whole(alert.kind(), own.ladder(), alert.raisedOn(), calendar.calendar()).orElse(null),
-                texts.get(0), texts.get(1), texts.get(2), texts.get(3));
+                texts.get(0), texts.get(1), texts.get(2), texts.get(3), queries.moved(id));
     }
 
     static AlertPosition position(AlertLine alert) {
@@ -182,11 +187,11 @@ public class Alerts {
         return new ProblemException(Problem.notFound("ESC-001", "There is no alert " + id + " here that you may see."));
     }
 
-    private static LadderBoard board(LocalDate from, boolean current, Ladder ladder, List<AlertQueries.Count> counts) {
-        List<Rung> rungs = ladder.stages().stream().map(stage -> counts.stream()
-                .filter(count -> count.ladderFrom().equals(from) && count.stage() == stage.number())
-                .map(count -> new Rung(stage, count.open(), count.overdue())).findFirst().orElse(new Rung(stage, 0, 0))).toList();
-        return new LadderBoard(from, current, ladder, rungs);
+    private static LadderBoard board(LadderKey key, boolean current, Ladder ladder, List<AlertQueries.Count> counts) {
+        List<Rung> rungs = ladder.stages().stream().map(stage -> counts.stream().filter(count -> count.stage() == stage.number())
+                .reduce(new Rung(stage, 0, 0), (sum, count) -> new Rung(stage, sum.open() + count.open(), sum.overdue() + count.overdue()),
+                        (left, right) -> right)).toList();
+        return new LadderBoard(key, current, ladder, rungs);
     }
 
     private static List<String> words(Set<Move> moves) {

@@ -25,6 +25,9 @@ public class AlertEntity {
     private Long childId;
     @Column(name = "ladder_from")
     private LocalDate ladderFrom;
+    @Column(name = "ladder_publication")
+    private int ladderPublication;
+    private int moves;
     @Column(name = "raised_on")
     private LocalDate raisedOn;
     @Column(name = "raised_by")
@@ -64,10 +67,11 @@ public class AlertEntity {
         this.state = "open";
     }
 
-    /** It is raised: by whom, when, under the ladder of which day, on which rung. */
-    public void raised(long by, LocalDate on, LocalDate ladder, int rung) {
+    /** It is raised: by whom, when, under the ladder of which publication and day, on which rung. */
+    public void raised(long by, LocalDate on, int publication, LocalDate ladder, int rung) {
         raisedBy = by;
         raisedOn = on;
+        ladderPublication = publication;
         ladderFrom = ladder;
         stage = rung;
         highestStage = rung;

@@ -47,6 +47,17 @@ class OnboardingTest {
             Path defaults = tenantConfig.resolve("_default/reviews.yaml");
             Files.writeString(defaults, Files.readString(defaults).replaceFirst("first: ( *)\\{interval: 20 working days", "first: $1{interval: 10 working days"));
             onboarding.councils(List.of(silentOnFirstReviews()));
+            assertEquals(LocalDate.of(2021, 1, 20), council.call(silent.code(), OnboardingTest::dueOn), "a default that changes leaves what has begun");
+
+            Files.writeString(tenantConfig.resolve(silent.code().value()).resolve("reviews.yaml"), """
+                    room: reviews
+                    versions:
+                      - from: 2016-04-01
+                        source: A decision of the council
+                        settings:
+                          deadlines: {first: {interval: 10 working days}}
+                    """);
+            onboarding.councils(CouncilFolder.in(tenantConfig).stream().filter(folder -> folder.code().equals(silent.code())).toList());
             assertEquals(LocalDate.of(2021, 1, 6), council.call(silent.code(), OnboardingTest::dueOn));
             int dates = council.call(silent.code(), sql -> sql.createQuery("select count(*) from due_date").mapTo(Integer.class).one());
             assertEquals(2, dates);

@@ -67,6 +67,6 @@ final class Contexts {
     }
 
     private static ReportContext.Rung rung(LocalDate from, LadderView.Stage stage) {
-        return new ReportContext.Rung(from, stage.number(), stage.printed(), !Boolean.FALSE.equals(stage.counted()));
+        return new ReportContext.Rung(from, stage.number(), stage.printed(), stage.countedKinds());
     }
 }

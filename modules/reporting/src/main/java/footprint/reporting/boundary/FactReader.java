@@ -103,7 +103,7 @@ final class FactReader {
     private void bindLadder(Query query) {
         query.bind("ladder_from", context.rungs().stream().map(rung -> rung.ladderFrom().toString()).toArray(String[]::new))
                 .bind("ladder_stage", context.rungs().stream().map(rung -> Integer.toString(rung.stage())).toArray(String[]::new))
-                .bind("ladder_counted", context.rungs().stream().map(rung -> Boolean.toString(rung.counted())).toArray(String[]::new));
+                .bind("ladder_counted", context.rungs().stream().map(rung -> String.join(" ", rung.counted())).toArray(String[]::new));
     }
 
     private void bindCounting(Query query) {

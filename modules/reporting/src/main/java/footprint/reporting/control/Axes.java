@@ -1,5 +1,6 @@
 package footprint.reporting.control;
 
+import footprint.escalation.AlertKind;
 import footprint.kernel.FinancialYear;
 import footprint.reporting.ReportingSettings.Axis;
 import footprint.reporting.ReportingSettings.Key;
@@ -47,7 +48,7 @@ public record Axes(ReportContext context) {
             case "years" -> Window.years(context.period(), table.years() == null ? 1 : table.years()).stream()
                     .map(year -> key(year.label(), year.label())).toList();
             case "stages" -> context.rungs().stream().filter(rung -> rung.ladderFrom().equals(context.ladderFrom()))
-                    .filter(ReportContext.Rung::counted).map(rung -> key(Integer.toString(rung.stage()), rung.label())).toList();
+                    .filter(rung -> rung.counted().contains(AlertKind.CONCERN.code())).map(rung -> key(Integer.toString(rung.stage()), rung.label())).toList();
             default -> context.reasons().stream().filter(reason -> axis.kind() == null || axis.kind().equals(reason.kind()))
                     .map(reason -> key(reason.code(), reason.code() + " " + reason.label())).toList();
         };

@@ -1,7 +1,9 @@
 package footprint.reporting.control;
 
+import footprint.escalation.AlertKind;
 import footprint.tenancy.RoomSettings;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** As much of the escalation room's settings as counting and labels need. */
@@ -13,9 +15,18 @@ public record LadderView(Ladder ladder, List<Reason> reasons) {
     }
 
     /**
-     * @param counted whether alerts that got no further are in the printed numbers; silent means they are
+     * @param counted    whether alerts that got no further are in the printed numbers; silent means they are
+     * @param countedFor the kinds of which they are, where that is said for each kind; null where it is not
      */
-    public record Stage(int number, String label, List<String> answeringRoles, Boolean counted, Boolean informal) {
+    public record Stage(int number, String label, List<String> answeringRoles, Boolean counted, List<String> countedFor, Boolean informal) {
+
+        /** The kinds of alert that are counted when they got no further: of a stage that is not counted all but concerns. */
+        public List<String> countedKinds() {
+            if (countedFor != null) {
+                return countedFor;
+            }
+            return Arrays.stream(AlertKind.values()).filter(kind -> kind != AlertKind.CONCERN || !Boolean.FALSE.equals(counted)).map(AlertKind::code).toList();
+        }
 
         /** Stage 3 (Assistant Director): the number alone means different people in different years (R007). */
         public String printed() {

@@ -24,8 +24,8 @@ public record ReportContext(FinancialYear period, ReportingSettings settings, Li
                             List<Reason> reasons, Map<LocalDate, LocalDate> recordsDue, int participationAge,
                             UnaryOperator<String> words) {
 
-    /** One stage of one version of the ladder. */
-    public record Rung(LocalDate ladderFrom, int stage, String label, boolean counted) {
+    /** One stage of one version of the ladder, with the kinds of alert that are counted when they got no further. */
+    public record Rung(LocalDate ladderFrom, int stage, String label, List<String> counted) {
     }
 
     /** A reason that an alert may carry. */

@@ -2,6 +2,8 @@ select a.child_id, t.id as unit_id, t.entered_on, financial_year(t.entered_on) a
        a.kind, t.stage, a.raised_on, a.state, t.answering_role
 from alert_step t
 join alert a on a.id = t.alert_id
-left join unnest(cast(:ladder_from as date[]), cast(:ladder_stage as int[]), cast(:ladder_counted as boolean[]))
-          as l (ladder_from, stage, counted) on l.ladder_from = a.ladder_from and l.stage = t.stage
-where a.state <> 'withdrawn' and (a.kind <> 'concern' or coalesce(l.counted, true))
+left join alert_move m on m.alert_id = t.alert_id and m.number = t.moves + 1
+left join unnest(cast(:ladder_from as date[]), cast(:ladder_stage as int[]), cast(:ladder_counted as text[]))
+          as l (ladder_from, stage, counted) on l.ladder_from = coalesce(m.from_ladder, a.ladder_from) and l.stage = t.stage
+where a.state <> 'withdrawn' and a.kind = any (string_to_array(coalesce(l.counted, a.kind), ' '))
+  and not exists (select 1 from alert_move told where told.alert_id = t.alert_id and told.number = t.moves and told.to_stage = t.stage)
