@@ -1,5 +1,6 @@
 package footprint.e2e;
 
+import footprint.e2e.hostile.Tally;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -8,6 +9,7 @@ public final class StopsAtTheEnd implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        Tally.printTotal();
         try {
             RunningFootprint.stop();
         } catch (InterruptedException stop) {

@@ -9,7 +9,7 @@ import footprint.kernel.Role;
  * @param address where it is; {child}, {alert}, {upload} and {held} stand for the first that a list shows
  * @param role    a role that may see it
  */
-record PageToSee(String view, String address, Role role) {
+public record PageToSee(String view, String address, Role role) {
 
     /** A name for its pictures. */
     String name() {

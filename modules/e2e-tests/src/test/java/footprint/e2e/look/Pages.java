@@ -5,11 +5,13 @@ import footprint.kernel.Role;
 import java.util.List;
 
 /** Every page there is, each with a role that may see it. Whoever adds a page adds a line here; a test looks. */
-final class Pages {
+public final class Pages {
 
-    static final String COUNCIL = "surrey";
+    /** The council in which they are looked at. */
+    public static final String COUNCIL = "surrey";
 
-    static final List<PageToSee> ALL = List.of(
+    /** Every page. */
+    public static final List<PageToSee> ALL = List.of(
             new PageToSee("index.xhtml", "/", Role.REVIEWER),
             new PageToSee("index.xhtml", "/", Role.TEAM_COORDINATOR),
             new PageToSee("index.xhtml", "/", Role.SERVICE_LEAD),

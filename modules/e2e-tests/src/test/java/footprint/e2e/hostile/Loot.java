@@ -1,0 +1,128 @@
+package footprint.e2e.hostile;
+
+import footprint.e2e.Knock;
+import footprint.e2e.Knock.Answer;
+import footprint.e2e.RunningFootprint;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * What there is to steal in a council: records whose every text is a word that stands nowhere else, with keys that no other
+ * council has. Whatever has a door is planted through it; names and allocations, which have none yet, by the database's owner.
+ */
+record Loot(String council, String mark) {
+
+    private static final RunningFootprint FOOTPRINT = RunningFootprint.shared();
+    private static final Map<String, Loot> PLANTED = new ConcurrentHashMap<>();
+    private static final Map<String, List<String>> KEYS = new ConcurrentHashMap<>();
+    /** Keys of each council begin at a million of its own, so that one key means one record of one council. */
+    private static final Map<String, String> MARKS = Map.of("leicestershire", "qzlei", "medway", "qzmed", "surrey", "qzsur", "westminster", "qzwes");
+    private static final long FIRST_KEY = 70_000_000;
+    private static final long KEYS_EACH = 1_000_000;
+
+    /** The kinds of record that an address can name. */
+    enum Kind {
+        CHILD("child"), ALERT("alert"), REVIEW("review"), UPLOAD("upload"), PERSON("person");
+
+        private final String table;
+
+        Kind(String table) {
+            this.table = table;
+        }
+    }
+
+    static Loot of(String council) {
+        return PLANTED.computeIfAbsent(council, any -> planted(new Loot(council, MARKS.get(council))));
+    }
+
+    /** Keys that exist in this council and not in the other's. */
+    List<String> keys(Kind kind, String notIn, int most) {
+        return KEYS.computeIfAbsent(council + " " + kind + " " + notIn + " " + most, any -> Owner.column("select id from " + schema() + "." + kind.table
+                + " where id not in (select id from " + Owner.schema(notIn) + "." + kind.table + ") order by id desc limit " + most));
+    }
+
+    /** Words that would betray this council wherever they stood: whoever asks must not have sent them. */
+    boolean isIn(String text, String sent) {
+        return text.contains(mark) && !sent.contains(mark);
+    }
+
+    /** The child's number, the file's name, the ticket: what somebody who had heard of them could ask for. */
+    List<String> codes() {
+        List<String> all = List.of(number(), mark + "family", mark + "team", mark + "person", mark + "file.csv", mark + "ticket");
+        return all.subList(0, Effort.times(1, all.size()));
+    }
+
+    String ticket() {
+        return mark + "ticket";
+    }
+
+    private String number() {
+        return mark + "001";
+    }
+
+    private String schema() {
+        return Owner.schema(council);
+    }
+
+    private static Loot planted(Loot loot) {
+        if (Owner.column("select 1 from " + loot.schema() + ".child where number = '" + loot.number() + "'").isEmpty()) {
+            loot.setKeysApart();
+            loot.plantByOwner();
+        }
+        if (Owner.column("select 1 from " + loot.schema() + ".calendar_correction where note like '" + loot.mark() + "%'").isEmpty()) {
+            loot.plantThroughDoors();
+        }
+        return loot;
+    }
+
+    private void setKeysApart() {
+        long first = FIRST_KEY + KEYS_EACH * List.copyOf(MARKS.keySet()).stream().sorted().toList().indexOf(council);
+        Owner.column("select table_name || ' alter column ' || column_name from information_schema.columns where is_identity = 'YES' and table_schema = '"
+                + schema() + "'").forEach(column -> Owner.change("alter table " + schema() + "." + column + " restart with " + first));
+    }
+
+    private void plantByOwner() {
+        String today = "date '2026-11-16'";
+        Owner.change("""
+                set search_path = %1$s;
+                insert into team (code, name, area, from_date) values ('%2$steam', '%2$steamname', '%2$sarea', %3$s);
+                insert into child (number, given_name, family_name, known_as, date_of_birth, upn, team)
+                values ('%4$s', '%2$sgiven', '%2$sfamily', '%2$sknown', date '2015-05-05', '%2$supn', '%2$steam');
+                insert into person (username, full_name, email) values ('%2$s.person', '%2$sperson', '%2$s@example.test');
+                insert into allocation (child_id, reviewer_id, from_date)
+                select c.id, p.id, %3$s from child c, person p where c.number = '%4$s' and p.username = '%2$s.person';
+                insert into review (child_id, kind, state, held_on, venue, extra_reason, cancelled_because)
+                select id, 'subsequent', 'held', date '2026-11-02', '%2$svenue', '%2$sreason', '%2$sbecause' from child where number = '%4$s';
+                insert into review (child_id, kind, state, due_on, venue) select id, 'subsequent', 'due', %3$s + 30, '%2$svenue' from child where number = '%4$s';
+                insert into outcome (review_id, number, text, owner, due_on)
+                select r.id, 1, '%2$soutcome', '%2$sowner', %3$s from review r join child c on c.id = r.child_id where c.number = '%4$s' and r.state = 'held'
+                """.formatted(schema(), mark, today, number()));
+    }
+
+    private void plantThroughDoors() {
+        String child = keys(Kind.CHILD, council.equals("surrey") ? "medway" : "surrey", 1).getFirst();
+        String code = JsonMapper.shared().readTree(door("GET", "/alerts/reasons?kind=concern", "reviewer", null, null).body()).path(0).path("code").asString();
+        List<Answer> raised = Stream.of(1, 0).map(stage -> door("POST", "/alerts", "reviewer", "application/json", // a first stage may have nobody to answer
+                "{\"kind\":\"concern\",\"childId\":%s,\"stage\":%d,\"reasons\":[\"%s\"],\"summary\":\"%ssummary\"}".formatted(child, stage, code, mark))).toList();
+        assertTrue(raised.stream().anyMatch(answer -> answer.status() < 300), () -> "no alert could be raised: " + raised);
+        assertPlanted(door("POST", "/uploads?year=2013-14&name=" + mark + "file.csv&ticket=" + ticket(), "analyst", "text/csv",
+                "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n" + number() + ",M,05/05/2015,WBRI,UN1,,\n"));
+        assertPlanted(door("PUT", "/calendar/days/2031-03-05", "administrator", "application/json", "{\"working\":false,\"note\":\"" + mark + "holiday\"}"));
+    }
+
+    private Answer door(String method, String address, String role, String type, String body) {
+        Knock knock = Knock.at(method, "/api/v1" + address).with("Host", council + ".localhost:" + FOOTPRINT.port())
+                .with("Authorization", Tokens.bearer(council, role));
+        return (body == null ? knock : knock.sending(type, body)).on(FOOTPRINT.port());
+    }
+
+    private static void assertPlanted(Answer answer) {
+        assertTrue(answer.status() < 300, () -> answer.status() + " " + answer.body());
+    }
+}

@@ -1,0 +1,36 @@
+package footprint.e2e.hostile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the names in the description that are no record may hold: a value that the address takes. */
+final class Words {
+
+    static final Map<String, Object> ALL = new TreeMap<>();
+
+    static {
+        words("number of pages and order", Map.of("page", 1, "size", 50, "sort", "id"));
+        words("times", Map.of("period", "2020-21", "year", 2021, "day", "2026-11-10", "on", "2026-11-10", "from", "2026-01-01", "to", "2026-12-31",
+                "respondedOn", "2026-11-10", "heldOn", "2026-11-10", "dueOn", "2026-12-10"));
+        words("alerts", Map.of("kind", "concern", "stage", 1, "state", "open", "ladder", "2020-04-01", "reason", "M1", "reasons", List.of("M1"),
+                "overdue", false, "version", 0));
+        words("what goes with a move", Map.of("response", "text", "responder", "text", "feedback", "text", "childView", "text", "resolution", "text",
+                "policyChanged", "text", "because", "text", "summary", "text", "addressee", "text"));
+        words("reviews", Map.of("late", true, "lateAgreed", false, "lateCause", "text", "nonParticipationCause", "text", "venue", "text", "format", "virtual",
+                "formatChosenBy", "text", "chairedByChild", "no", "participation", "PN1"));
+        words("outcomes and totals", Map.of("number", 1, "text", "text", "owner", "text", "value", 1, "unit", "children", "source", "text", "note", "text"));
+        words("children", Map.of("q", "text", "team", "text", "legal-status", "C2", "everyone", true));
+        words("reports", Map.of("table", "SUR21-T1", "row", "A", "column", "2020-12", "figure", "reviews-held", "part", "all"));
+        words("returns", Map.of("ticket", "text", "name", "file.csv", "severity", "warning", "rule", "date", "child", "text"));
+        words("settings", Map.of("room", "escalation", "working", false));
+    }
+
+    private Words() {
+    }
+
+    /** @param about for whoever reads the list */
+    private static void words(String about, Map<String, Object> some) {
+        ALL.putAll(some);
+    }
+}
