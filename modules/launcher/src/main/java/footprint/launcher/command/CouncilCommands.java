@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 
 /** The life of one council. Each command is a class of its own. */
 @Command(name = "council", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND", description = "One council: its archive, its back-ups, its server.",
-        subcommands = {})
+        subcommands = {ExportCouncil.class, CheckArchive.class, LoadCouncil.class, BackUpCouncils.class, RestoreCouncil.class,
+            MoveCouncil.Move.class, MoveCouncil.Back.class, MoveCouncil.Undo.class, MoveCouncil.Confirm.class})
 final class CouncilCommands implements Runnable {
 
     @CommandLine.Spec

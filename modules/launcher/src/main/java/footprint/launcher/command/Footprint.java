@@ -1,6 +1,7 @@
 package footprint.launcher.command;
 
 import footprint.exchange.command.Upload;
+import footprint.kernel.CouncilCode;
 import footprint.kernel.ProblemException;
 import footprint.launcher.machine.Refusal;
 import org.jdbi.v3.core.ConnectionException;
@@ -29,7 +30,7 @@ public final class Footprint implements Runnable {
 
     /** The commands, ready to be executed. */
     static CommandLine commandLine() {
-        return new CommandLine(new Footprint()).setExecutionExceptionHandler((failure, command, parsed) -> {
+        return new CommandLine(new Footprint()).registerConverter(CouncilCode.class, CouncilCode::new).setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(sentence(failure));
             command.getErr().flush();
             return unreachable(failure) ? UNREACHABLE : REFUSED;

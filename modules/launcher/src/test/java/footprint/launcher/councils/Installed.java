@@ -1,6 +1,7 @@
 package footprint.launcher.councils;
 
 import footprint.kernel.CouncilCode;
+import footprint.launcher.database.Database;
 import footprint.tenancy.onboarding.CouncilMigrations;
 import footprint.tenancy.onboarding.DatabaseSetup;
 import footprint.tenancy.onboarding.MigrationScripts;
@@ -14,13 +15,16 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import javax.sql.DataSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A real PostgreSQL with a registry and a few councils that have every room's tables, for one test class. */
 public final class Installed implements AutoCloseable {
 
+    private static final Path TENANT_CONFIG = Path.of("../../tenant-config");
     private static final String PASSWORD = "a-password-for-this-test";
 
     private final EmbeddedPostgres server;
@@ -71,6 +75,16 @@ public final class Installed implements AutoCloseable {
 
     public String url() {
         return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** A council of tenant-config with its demonstration years: a few thousand rows of every kind. */
+    public CouncilCode demonstrated() {
+        Database owner = new Database(url(), "postgres", "");
+        Onboarding onboarding = new Onboarding(owner, owner.as(DatabaseSetup.APPLICATION_LOGIN, PASSWORD));
+        CouncilFolder folder = CouncilFolder.in(TENANT_CONFIG).getFirst();
+        onboarding.councils(List.of(folder));
+        onboarding.demonstration(folder, TENANT_CONFIG, LocalDate.of(2023, 11, 16));
+        return folder.code();
     }
 
     /** Open councils with all tables and no records. */

@@ -172,12 +172,8 @@ public final class CouncilOnboarding {
     public void takeAway(CouncilCode code) {
         String name = CouncilSchema.nameFor(code);
         Jdbi.create(owner).useTransaction(handle -> {
-            handle.execute("drop schema if exists " + name + " cascade");
+            DatabaseSetup.drop(handle, name, name);
             handle.execute("delete from registry.council where code = ?", code.value());
-            if (DatabaseSetup.roleExists(handle, name)) {
-                handle.execute("drop owned by " + name);
-                handle.execute("drop role " + name);
-            }
         });
     }
 

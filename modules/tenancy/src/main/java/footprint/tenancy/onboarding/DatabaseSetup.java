@@ -40,15 +40,46 @@ public final class DatabaseSetup {
     /** Creates a council's role and empty schema if they are not there. */
     public void councilSchema(CouncilCode council) {
         String name = CouncilSchema.nameFor(council);
-        owner.useTransaction(handle -> {
-            if (!roleExists(handle, name)) {
-                handle.execute("create role " + name + " nologin noinherit");
-                // A login that is no superuser may administer the role it made but not become it, unless it says so.
-                handle.execute("grant " + name + " to current_user with inherit false, set true");
-                handle.execute("grant " + name + " to " + APPLICATION_LOGIN + " with inherit false, set true");
-            }
-            handle.execute("create schema if not exists " + name + " authorization " + name);
-        });
+        owner.useTransaction(handle -> schema(handle, name, name));
+    }
+
+    /** As {@link #councilSchema}, inside the caller's transaction, with a schema of another name than its role. */
+    public static void schema(Handle handle, String schema, String role) {
+        if (!roleExists(handle, role)) {
+            // On Citus the coordinator signs in to the workers as the council's role (docs/runbooks/citus.md); without a password nobody else can.
+            String login = "yes".equals(System.getenv("FOOTPRINT_COUNCIL_ROLES_LOGIN")) ? " login" : " nologin";
+            handle.execute("create role " + role + login + " noinherit");
+            // A login that is no superuser may administer the role it made but not become it, unless it says so.
+            handle.execute("grant " + role + " to current_user with inherit false, set true");
+            handle.execute("grant " + role + " to " + APPLICATION_LOGIN + " with inherit false, set true");
+        }
+        handle.execute("create schema if not exists " + schema + " authorization " + role);
+    }
+
+    /** Drops a schema with everything in it and the role that owns it, if they are there; inside the caller's transaction. */
+    public static void drop(Handle handle, String schema, String role) {
+        if (roleExists(handle, role)) {
+            asOwnerOf(handle, role, () -> {
+                handle.execute("drop schema if exists " + schema + " cascade");
+                handle.execute("drop owned by " + role);
+            });
+            handle.execute("drop role " + role);
+        }
+    }
+
+    /**
+     * Does what only the owner of a council's schema may do and the schema's own role may not, such as giving it another
+     * name. The owner's login need not be a superuser: for this long it inherits the role that it made.
+     */
+    public static void asOwnerOf(Handle handle, String role, Runnable work) {
+        handle.execute("grant " + role + " to current_user with inherit true, set true");
+        work.run();
+        handle.execute("grant " + role + " to current_user with inherit false, set true");
+    }
+
+    /** Whether there is a schema of this name. */
+    public static boolean schemaExists(Handle handle, String schema) {
+        return handle.createQuery("select exists (select 1 from pg_namespace where nspname = :schema)").bind("schema", schema).mapTo(Boolean.class).one();
     }
 
     static boolean roleExists(Handle handle, String role) {

@@ -30,6 +30,11 @@ public final class Servers {
         return new Servers(Map.of(FIRST, first));
     }
 
+    /** No server: for what needs none, such as checking an archive. */
+    public static Servers none() {
+        return new Servers(Map.of());
+    }
+
     /** With the further servers that FOOTPRINT_SERVERS names; FOOTPRINT_OWNER_SERVER_name_URL, _USER and _PASSWORD lead to each. */
     public static Servers of(DataSource first, Map<String, String> environment) {
         Servers servers = only(first);
@@ -55,7 +60,7 @@ public final class Servers {
 
     /** Where the registry is. */
     public DataSource registry() {
-        return owners.get(FIRST);
+        return of(FIRST);
     }
 
     /** The owner's connections to a server. */
