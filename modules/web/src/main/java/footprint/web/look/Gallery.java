@@ -2,6 +2,10 @@ package footprint.web.look;
 
 import footprint.kernel.PageRequest;
 import footprint.kernel.Slice;
+import footprint.web.ladder.DrawnLadder;
+import footprint.web.ladder.DrawnStage;
+import footprint.web.ladder.LadderPicture;
+import footprint.web.ladder.SpanInput;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -52,6 +56,20 @@ public class Gallery {
                 .mark("Reviews", "ok", DAY.minusYears(3), "Review held on time")
                 .mark("Reviews", "late", DAY.minusMonths(14), "Review held 3 days late")
                 .mark("Alerts", "alert", DAY.minusMonths(5), "Alert raised");
+    }
+
+    public SpanInput getSpan() {
+        return new SpanInput("5", "working days");
+    }
+
+    /** An invented ladder whose way parts. */
+    public LadderPicture getLadder() {
+        return new LadderPicture(new DrawnLadder(List.of(
+                new DrawnStage(0, "A talk", List.of("Social Worker"), null, true, false, null, false, false, List.of(1)),
+                new DrawnStage(1, "First letter", List.of("Team Manager", "Practice Lead"), "10 days", false, true, null, false, false, List.of(2, 3)),
+                new DrawnStage(2, "Health panel", List.of(), null, false, true, false, false, true, List.of(3)),
+                new DrawnStage(3, "Director", List.of("Director of Services for Children and Families"), null, false, true, null, false, false, List.of())),
+                "5 working days", null, true, true, "any-time"));
     }
 
     public Slice<Row> getSlice() {

@@ -28,6 +28,11 @@ public class Words {
         return date == null ? "" : DATE.format(date);
     }
 
+    /** 4 March 2021 for 2021-03-04. */
+    public String isoDate(String date) {
+        return date(LocalDate.parse(date));
+    }
+
     /** 4 Mar 2021, where room is short. */
     public String shortDate(LocalDate date) {
         return date == null ? "" : SHORT.format(date);

@@ -4,6 +4,8 @@ import footprint.identity.SettingsVersion;
 import footprint.identity.boundary.SettingsInForce;
 import footprint.kernel.London;
 import footprint.kernel.Slice;
+import footprint.settings.Draft;
+import footprint.settings.boundary.Drafts;
 import footprint.tenancy.SettingOrigin;
 import footprint.web.look.ListAddress;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The council's settings: which versions there are, and what one of them says. */
 @Named("settingsPage")
@@ -22,6 +25,7 @@ import java.util.Set;
 public class SettingsPage {
 
     private SettingsInForce door;
+    private Drafts drafts;
     private ListAddress address;
     private Clock clock;
     private List<SettingsVersion> versions;
@@ -31,8 +35,9 @@ public class SettingsPage {
     }
 
     @Inject
-    public SettingsPage(SettingsInForce door, ListAddress address, Clock clock) {
+    public SettingsPage(SettingsInForce door, Drafts drafts, ListAddress address, Clock clock) {
         this.door = door;
+        this.drafts = drafts;
         this.address = address;
         this.clock = clock;
     }
@@ -67,6 +72,30 @@ public class SettingsPage {
             rows = door.of(getRoom(), getOn(), address.value("q"), address.pageRequest(Set.of()));
         }
         return rows;
+    }
+
+    /** The rooms: what holds now, what comes into force and when, and what is being changed. */
+    public List<RoomLine> getRooms() {
+        LocalDate today = London.today(clock);
+        List<Draft> open = drafts.open();
+        return Stream.concat(Stream.of("council"), RoomEditors.rooms().stream()).map(room -> {
+            List<SettingsVersion> own = getVersions().stream().filter(version -> version.room().equals(room)).toList();
+            return new RoomLine(room, RoomEditors.name(room), own.reversed().stream().filter(version -> !version.from().isAfter(today)).findFirst().orElse(null),
+                    own.stream().filter(version -> version.from().isAfter(today)).toList(),
+                    open.stream().filter(draft -> draft.room().equals(room)).findFirst().orElse(null), RoomEditors.of(room));
+        }).filter(line -> line.now() != null || !line.coming().isEmpty()).toList();
+    }
+
+    /**
+     * One room of the list.
+     *
+     * @param now     the version in force; null before the first
+     * @param coming  the versions published for later days
+     * @param draft   what is being prepared; null when nothing is
+     * @param editors the pages on which it is changed
+     */
+    public record RoomLine(String room, String name, SettingsVersion now, List<SettingsVersion> coming, Draft draft,
+                           List<RoomEditors.Editor> editors) {
     }
 
     /** A path as a person reads it: deadlines, first, interval. */

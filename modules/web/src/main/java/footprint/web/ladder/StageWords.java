@@ -1,0 +1,24 @@
+package footprint.web.ladder;
+
+import java.util.List;
+
+/**
+ * A stage as an administrator typed it.
+ *
+ * @param label         its name
+ * @param roles         the titles of those who answer
+ * @param unsettled     who answers is not settled yet: the stage is drawn and cannot be entered
+ * @param respondWithin how long they have; an empty number: as the ladder says
+ * @param informal      whether it is informal
+ * @param counted       whether alerts that never went further are counted
+ * @param maySkip       whether it may be gone past; null: as the ladder says
+ * @param next          the numbers of the stages that may come next; empty: the next one up
+ */
+public record StageWords(String label, List<String> roles, boolean unsettled, SpanInput respondWithin, boolean informal, boolean counted,
+                         Boolean maySkip, List<Integer> next) {
+
+    public StageWords {
+        roles = roles.stream().map(String::strip).filter(role -> !role.isEmpty()).distinct().toList();
+        next = next.stream().distinct().sorted().toList();
+    }
+}
