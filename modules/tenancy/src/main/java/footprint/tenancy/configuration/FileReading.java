@@ -21,7 +21,10 @@ final class FileReading {
     }
 
     List<FileVersion> versions(Path path, String name, String room, boolean council) {
-        SourceFile file = SourceFile.read(path, name, faults);
+        return versions(SourceFile.read(path, name, faults), name, room, council);
+    }
+
+    List<FileVersion> versions(SourceFile file, String name, String room, boolean council) {
         List<RoomSchema.Misfit> misfits = frame.misfits(file.root());
         misfits.forEach(misfit -> faults.add(name, file.line(misfit.pointer()), misfit.sentence()));
         if (!misfits.isEmpty()) {

@@ -32,9 +32,21 @@ record SourceFile(String name, JsonNode root, Map<String, Integer> lines) {
 
     /** Reads a file; one that is not YAML leaves a fault and gives an empty tree. */
     static SourceFile read(Path file, String name, Faults faults) {
+        try {
+            return parse(Files.readString(file), name, faults);
+        } catch (MalformedInputException failure) {
+            faults.add(name, 0, "This file is not text in UTF-8. Save it as UTF-8.");
+        } catch (IOException failure) {
+            faults.add(name, 0, "This file could not be read.");
+        }
+        return new SourceFile(name, JsonNodeFactory.instance.objectNode(), Map.of());
+    }
+
+    /** As {@link #read} for a text that is in memory. */
+    static SourceFile parse(String text, String name, Faults faults) {
         Map<String, Integer> lines = new HashMap<>();
         JsonNode root = JsonNodeFactory.instance.objectNode();
-        try (JsonParser parser = YAML.createParser(Files.readString(file))) {
+        try (JsonParser parser = YAML.createParser(text)) {
             JsonToken first = parser.nextToken();
             if (first != null) {
                 root = new Reader(parser, lines).value("", first);
@@ -42,10 +54,6 @@ record SourceFile(String name, JsonNode root, Map<String, Integer> lines) {
         } catch (JacksonException failure) {
             int line = failure.getLocation() == null ? 0 : failure.getLocation().getLineNr();
             faults.add(name, line, "This is not readable YAML: " + failure.getOriginalMessage().lines().findFirst().orElse("") + ".");
-        } catch (MalformedInputException failure) {
-            faults.add(name, 0, "This file is not text in UTF-8. Save it as UTF-8.");
-        } catch (IOException failure) {
-            faults.add(name, 0, "This file could not be read.");
         }
         return new SourceFile(name, root, lines);
     }
