@@ -3,28 +3,26 @@ package footprint.caseload;
 import footprint.tenancy.RoomSettings;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a council decides about its caseloads, each version from its own date: {@code tenant-config/.../caseload.yaml}.
  *
- * @param weights          what one case counts in a weighted caseload (R098, R099)
+ * @param weights          what one case of each kind counts in a weighted caseload: looked-after, child-protection, or whatever
+ *                         else the council weighs (R098, R099)
  * @param band             the range within which a full-time caseload should lie (R100)
  * @param fosteringExtra   most children that a fostering reviewer carries besides; null where there is none (R089)
  * @param teams            the teams of the service (R101)
  */
 @RoomSettings("caseload")
-public record CaseloadSettings(Weights weights, Band band, Integer fosteringExtra, List<Team> teams) {
+public record CaseloadSettings(Map<String, BigDecimal> weights, Band band, Integer fosteringExtra, List<Team> teams) {
 
     public CaseloadSettings {
+        weights = weights == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         teams = teams == null ? List.of() : List.copyOf(teams);
-    }
-
-    /**
-     * @param lookedAfter     a looked-after child
-     * @param childProtection a child protection plan
-     */
-    public record Weights(BigDecimal lookedAfter, BigDecimal childProtection) {
     }
 
     /** Cases per full-time equivalent, both ends included. */

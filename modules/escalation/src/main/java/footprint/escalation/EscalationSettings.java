@@ -1,6 +1,7 @@
 package footprint.escalation;
 
 import footprint.tenancy.RoomSettings;
+import footprint.timetable.Interval;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,14 +11,22 @@ import java.util.Optional;
  * What a council decides about its alerts, each version from its own date: tenant-config/…/escalation.yaml. An open
  * alert keeps the version it was raised under (R006).
  *
- * @param ladder  the stages, in order
- * @param kinds   the kinds that may be raised
- * @param reasons the reasons, each with its kind and its dates
+ * @param ladder          the stages, in order
+ * @param kinds           the kinds that may be raised
+ * @param reasons         the reasons, each with its kind and its dates
+ * @param phoneCallFirst  whether a telephone call to the worker comes before anything is sent; shown, not yet acted upon
+ * @param partnerAgencies the agencies outside the council that may be challenged in the same way; shown, not yet acted upon
+ * @param meetings        the meetings that look at alerts which the ladder has not settled; shown, not yet acted upon
+ * @param chiefOfficers   the titles of those who answer for the whole council; shown, not yet acted upon
  */
 @RoomSettings("escalation")
-public record EscalationSettings(Ladder ladder, List<AlertKind> kinds, List<Reason> reasons) {
+public record EscalationSettings(Ladder ladder, List<AlertKind> kinds, List<Reason> reasons, boolean phoneCallFirst, List<String> partnerAgencies,
+                                 List<Meeting> meetings, List<String> chiefOfficers) {
 
     public EscalationSettings {
+        partnerAgencies = partnerAgencies == null ? List.of() : List.copyOf(partnerAgencies);
+        meetings = meetings == null ? List.of() : List.copyOf(meetings);
+        chiefOfficers = chiefOfficers == null ? List.of() : List.copyOf(chiefOfficers);
         kinds = kinds == null ? List.of() : List.copyOf(kinds);
         reasons = reasons == null ? List.of() : List.copyOf(reasons);
     }
@@ -52,6 +61,21 @@ public record EscalationSettings(Ladder ladder, List<AlertKind> kinds, List<Reas
             return kind == wanted || (kind == AlertKind.CONCERN && wanted != AlertKind.GOOD_PRACTICE)
                     || (kind == AlertKind.THEMED && wanted == AlertKind.COLLECTIVE)
                     || (kind == AlertKind.COLLECTIVE && wanted == AlertKind.THEMED);
+        }
+    }
+
+    /**
+     * A meeting that looks at alerts.
+     *
+     * @param label as it is called
+     * @param every how often it is held; null where that is not said
+     * @param roles the titles of those who hold it
+     * @param stage the stage whose open alerts it looks at; null: those at the end of the ladder
+     */
+    public record Meeting(String label, Interval every, List<String> roles, Integer stage) {
+
+        public Meeting {
+            roles = roles == null ? List.of() : List.copyOf(roles);
         }
     }
 }

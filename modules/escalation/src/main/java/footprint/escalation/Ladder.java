@@ -45,16 +45,25 @@ public record Ladder(Interval respondWithin, Interval totalWithin, boolean maySk
      * @param maySkip        whether it may be gone past; null: as the ladder says
      * @param cafcass        whether this is the referral to Cafcass
      * @param incomplete     whether who answers is still to be entered; it may then not be entered
+     * @param next           the numbers of the rungs to which an alert may climb from here; null: any higher one
+     * @param countedFor     the kinds of alert that are in the printed numbers though they went no further; null: as counted says
      */
     public record Stage(int number, String label, List<String> answeringRoles, Interval respondWithin, Boolean informal, Boolean counted,
-                        Boolean maySkip, Boolean cafcass, Boolean incomplete) {
+                        Boolean maySkip, Boolean cafcass, Boolean incomplete, List<Integer> next, List<AlertKind> countedFor) {
 
         public Stage {
+            next = next == null ? null : next.stream().sorted().toList();
+            countedFor = countedFor == null ? null : List.copyOf(countedFor);
             answeringRoles = List.copyOf(answeringRoles);
             informal = Boolean.TRUE.equals(informal);
             counted = !Boolean.FALSE.equals(counted);
             cafcass = Boolean.TRUE.equals(cafcass);
             incomplete = Boolean.TRUE.equals(incomplete);
+        }
+
+        /** A rung of which only the number is known. */
+        public static Stage unnamed(int number) {
+            return new Stage(number, "Stage " + number, List.of(), null, null, null, null, null, null, null, null);
         }
 
         /** Who answers, as it is stored with the step and printed: Social Worker, Team Manager. */
@@ -74,9 +83,14 @@ public record Ladder(Interval respondWithin, Interval totalWithin, boolean maySk
         return stages.stream().filter(stage -> stage.number() == number).findFirst();
     }
 
-    /** The next rung up; none at the end of the ladder. */
-    public Optional<Stage> above(int number) {
-        return stages.stream().filter(stage -> stage.number() > number).findFirst();
+    /** The rungs to which an alert may climb from one, were none between them barred: those that it names, or every higher one. */
+    public List<Stage> next(Stage from) {
+        return stages.stream().filter(stage -> from.next() == null ? stage.number() > from.number() : from.next().contains(stage.number())).toList();
+    }
+
+    /** Whether a rung says where it leads, so that not every higher one can be reached from every lower one. */
+    public boolean branches() {
+        return stages.stream().anyMatch(stage -> stage.next() != null);
     }
 
     /** The rungs strictly between two. */

@@ -82,7 +82,7 @@ public class LadderMigration {
         Ladder before = ladder(from);
         Ladder after = ladder(to);
         List<LadderMovePreview.Row> rows = standing(from).values().stream().map(count -> {
-            Stage stage = before.stage(count.stage()).orElseGet(() -> new Stage(count.stage(), "Stage " + count.stage(), List.of(), null, null, null, null, null, null));
+            Stage stage = before.stage(count.stage()).orElseGet(() -> Stage.unnamed(count.stage()));
             return new LadderMovePreview.Row(stage, count.open(), count.overdue(), LadderMapping.suggested(stage, after).orElse(null),
                     LadderMapping.choices(after));
         }).toList();

@@ -25,6 +25,9 @@ public final class EscalationCheck implements SettingsCheck<EscalationSettings> 
         List<Finding> findings = new ArrayList<>();
         stages(settings.ladder(), findings);
         cafcass(settings.ladder(), findings);
+        findings.addAll(BranchCheck.findings(settings.ladder()));
+        counting(settings, findings);
+        meetings(settings, findings);
         reasons(settings, findings);
         return findings;
     }
@@ -53,6 +56,18 @@ public final class EscalationCheck implements SettingsCheck<EscalationSettings> 
                     ? "Cafcass is said to be a stage: mark exactly one stage cafcass: true."
                     : "A stage is marked cafcass: true and “cafcass” does not say stage. Make them agree."));
         }
+    }
+
+    private static void counting(EscalationSettings settings, List<Finding> findings) {
+        settings.ladder().stages().stream().filter(stage -> stage.countedFor() != null).forEach(stage -> stage.countedFor().stream()
+                .filter(kind -> !settings.kinds().contains(kind)).forEach(kind -> findings.add(new Finding("ladder.stages", stage.label()
+                        + " is counted for " + kind.code() + ", which is not raised here. Add it to the kinds, or take it out."))));
+    }
+
+    private static void meetings(EscalationSettings settings, List<Finding> findings) {
+        settings.meetings().stream().filter(meeting -> meeting.stage() != null && settings.ladder().stage(meeting.stage()).isEmpty())
+                .forEach(meeting -> findings.add(new Finding("meetings", "“" + meeting.label() + "” looks at stage " + meeting.stage()
+                        + ", and the ladder has none. Choose a stage of the ladder, or leave it out.")));
     }
 
     private static void reasons(EscalationSettings settings, List<Finding> findings) {

@@ -7,6 +7,9 @@ import footprint.escalation.Ladder.Stage;
 import footprint.escalation.control.Verdict.Allowed;
 import footprint.escalation.control.Verdict.Refused;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +32,8 @@ public final class LadderRules {
         if (rung.get().incomplete()) {
             return incomplete(rung.get());
         }
-        List<Stage> passed = ladder.between(-1, stage).stream().filter(below -> !below.informal()).toList();
-        Optional<Refused> barred = barred(passed);
+        Optional<Refused> barred = ladder.branches() ? unreachable(rung.get())
+                : barred(ladder.between(-1, stage).stream().filter(below -> !below.informal()).toList());
         if (barred.isPresent()) {
             return barred.get();
         }
@@ -92,9 +95,12 @@ public final class LadderRules {
             return illegal.get();
         }
         Optional<Stage> rung = ladder.stage(stage);
+        List<Stage> next = ladder.stage(at.stage()).map(ladder::next).orElse(List.of());
+        if (next.isEmpty() && stage > at.stage()) {
+            return new Refused("ESC-006", "This is the last stage of the ladder. The alert stays where it is. Resolve it, or refer it to Cafcass.");
+        }
         if (rung.isEmpty()) {
-            return ladder.above(at.stage()).isEmpty() ? new Refused("ESC-006",
-                    "This is the last stage of the ladder. The alert stays where it is. Resolve it, or refer it to Cafcass.") : noSuchStage(stage);
+            return noSuchStage(stage);
         }
         if (stage <= at.stage()) {
             return new Refused("ESC-007", "An alert climbs and never goes back. It stays where it is. Choose a higher stage.");
@@ -102,7 +108,7 @@ public final class LadderRules {
         if (rung.get().incomplete()) {
             return incomplete(rung.get());
         }
-        return barred(ladder.between(at.stage(), stage)).<Verdict>map(refused -> refused)
+        return barred(at, rung.get(), next).<Verdict>map(refused -> refused)
                 .orElseGet(() -> new Allowed(rung.get().cafcass() ? at.onto(stage).withReferral() : at.onto(stage), rung.get()));
     }
 
@@ -122,6 +128,31 @@ public final class LadderRules {
         return rung.filter(stage -> stage.number() > at.stage())
                 .map(stage -> new Allowed(at.onto(stage.number()).withReferral(), stage))
                 .orElseGet(() -> new Allowed(at.withReferral(), null));
+    }
+
+    private Optional<Refused> barred(AlertPosition at, Stage rung, List<Stage> next) {
+        Optional<Stage> here = ladder.stage(at.stage()).filter(stage -> stage.next() != null);
+        if (here.isEmpty()) {
+            return barred(ladder.between(at.stage(), rung.number()));
+        }
+        return next.contains(rung) ? Optional.empty() : Optional.of(new Refused("ESC-014", here.get().label() + " leads to "
+                + String.join(" or ", next.stream().map(Stage::label).toList()) + " in this council. The alert is unchanged. Choose one of these."));
+    }
+
+    /** On a ladder that branches an alert may begin where it could climb to, going only past stages that may be gone past. */
+    private Optional<Refused> unreachable(Stage rung) {
+        Set<Stage> reached = new HashSet<>();
+        Deque<Stage> ahead = new ArrayDeque<>(ladder.stages().stream().filter(Stage::informal).toList());
+        ladder.stages().stream().filter(stage -> !stage.informal()).findFirst().ifPresent(ahead::add);
+        while (!ahead.isEmpty()) {
+            Stage here = ahead.pop();
+            if (reached.add(here) && (here.informal() || ladder.maySkip(here))) {
+                ladder.next(here).stream().filter(next -> here.next() != null || barred(ladder.between(here.number(), next.number())).isEmpty())
+                        .forEach(ahead::add);
+            }
+        }
+        return reached.contains(rung) ? Optional.empty() : Optional.of(new Refused("ESC-015", "An alert cannot begin on " + rung.label()
+                + " in this council: it is reached by way of stages that may not be gone past. Nothing was raised. Begin lower."));
     }
 
     private Optional<Refused> barred(List<Stage> passed) {

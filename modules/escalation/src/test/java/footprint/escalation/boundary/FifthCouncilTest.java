@@ -39,8 +39,9 @@ import java.util.stream.Stream;
 import static org.junit.jupiter.api.Assertions.*;
 
 /**
- * A fifth council that breaks the habits of the four comes to be by a folder of files and nothing else: seven stages,
- * calendar days, another age, its own words (R014).
+ * A fifth council that breaks the habits of the four comes to be by a folder of files and nothing else: seven stages that
+ * branch, an informal one counted for some kinds only, calendar days, another age, three kinds of case that weigh, its own
+ * words (R014).
  */
 class FifthCouncilTest {
 
@@ -64,18 +65,23 @@ class FifthCouncilTest {
         write("council", "name: Ambershire Council\ngss-code: E10009999\nregion: North\ncolour: \"#5a3d00\"");
         write("terms", "words:\n  alert: {singular: red flag, plural: red flags}\n  reviewer: {singular: Guardian of the Plan, plural: Guardians of the Plan}");
         write("reviews", "deadlines:\n  first: {interval: 21 days}\nparticipation: {age: 7}");
+        write("caseload", "weights: {looked-after: 1.5, child-protection: 1, leaving-care: 0.25}");
         write("escalation", """
                 ladder:
                   respond-within: 4 days
                   may-skip: false
                   stages:
-                    - {number: 0, label: A word, answering-roles: [Key Worker], informal: true, counted: false}
-                    - {number: 1, label: First flag, answering-roles: [Key Worker, Team Leader]}
-                    - {number: 2, label: Second flag, answering-roles: [Team Leader], may-skip: true}
-                    - {number: 3, label: Third flag, answering-roles: [District Lead], respond-within: 10 days}
-                    - {number: 4, label: Fourth flag, answering-roles: [County Lead]}
-                    - {number: 5, label: Fifth flag, answering-roles: [Chief Officer]}
-                    - {number: 6, label: Last flag, answering-roles: [Council Leader]}
+                    - {number: 0, label: A word, answering-roles: [Key Worker], informal: true, counted-for: [themed]}
+                    - {number: 1, label: First flag, answering-roles: [Key Worker, Team Leader], next: [2, 3]}
+                    - {number: 2, label: Schools flag, answering-roles: [Head of Schools], next: [4], may-skip: true}
+                    - {number: 3, label: Homes flag, answering-roles: [District Lead], respond-within: 10 days, next: [4, 5]}
+                    - {number: 4, label: Fourth flag, answering-roles: [County Lead], next: [6]}
+                    - {number: 5, label: Fifth flag, answering-roles: [Chief Officer], next: [6]}
+                    - {number: 6, label: Last flag, answering-roles: [Council Leader], next: []}
+                phone-call-first: true
+                partner-agencies: [The bus company]
+                meetings:
+                  - {label: Flag table, every: 2 weeks, roles: [Chief Officer]}
                 kinds: [concern, good-practice, themed]
                 reasons:
                   - {code: X1, label: Nobody came, kind: concern}
@@ -92,6 +98,9 @@ class FifthCouncilTest {
         assertEquals(LocalDate.of(2024, 5, 22), reviews.deadlines().first().interval().after(day, WorkingCalendar.englandAndWales()));
         assertEquals(Interval.valueOf("3 months"), reviews.deadlines().second().interval());
         assertEquals(7, reviews.participation().age());
+        Map<String, java.math.BigDecimal> weights = settings.on(footprint.caseload.CaseloadSettings.class, day).weights();
+        assertEquals(List.of("looked-after", "child-protection", "leaving-care"), List.copyOf(weights.keySet()));
+        assertEquals(new java.math.BigDecimal("0.25"), weights.get("leaving-care"));
     }
 
     @Test
@@ -128,21 +137,62 @@ class FifthCouncilTest {
                 handle.createQuery("select count(*) from pg_roles where rolname = 'council_brokenshire'").mapTo(Integer.class).one())));
     }
 
+    @Test
+    void a_ladder_with_a_way_back_a_dead_end_or_a_stage_that_nobody_reaches_is_refused() {
+        assertEquals("Homes flag leads back to stage 1", fault("next: [4, 5]", "next: [1, 4]"));
+        assertEquals("Fourth flag leads nowhere", fault("answering-roles: [County Lead], next: [6]", "answering-roles: [County Lead], next: []"));
+        assertEquals("Schools flag cannot be reached", fault("next: [2, 3]", "next: [3]", "[Key Worker], informal: true", "[Key Worker], informal: true, next: [1]"));
+        assertEquals("First flag leads to stage 9", fault("next: [2, 3]", "next: [2, 3, 9]"));
+        assertEquals("A word is counted for collective", fault("counted-for: [themed]", "counted-for: [collective]"));
+    }
+
+    /** The first words of what is said when pieces of the ladder are written otherwise. */
+    private String fault(String... pieces) {
+        Path file = folder.resolve("ambershire/escalation.yaml");
+        try {
+            String good = Files.readString(file);
+            String bad = good;
+            for (int i = 0; i < pieces.length; i += 2) {
+                bad = bad.replace(pieces[i], pieces[i + 1]);
+            }
+            Files.writeString(file, bad);
+            String sentence = assertThrows(ProblemException.class, this::configuration).problems().getFirst().sentence();
+            Files.writeString(file, good);
+            return sentence.substring(sentence.indexOf(": ") + 2).split(",|\\.|:")[0];
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Up one branch, from the homes to the chief officer, past the schools and the county; the other branch is closed from here. */
     private void aRedFlagClimbsSevenStages(Settings settings) {
         long[] id = new long[1];
         run(settings, work -> id[0] = work.raise(new NewAlert(AlertKind.THEMED, null, 0, List.of("X1"), "Nobody came to five meetings", null, "Everyone")));
+        assertEquals("ESC-015", assertThrows(ProblemException.class, () -> run(settings, work -> work.raise(new NewAlert(AlertKind.THEMED, null, 5,
+                List.of("X1"), "Too high", null, "Everyone")))).problems().getFirst().code());
         assertEquals("ESC-005", assertThrows(ProblemException.class, () -> run(settings, work -> work.climb(id[0], version(settings, id[0]), 4))).problems().getFirst().code());
-        int[] stages = {1, 3, 4, 5, 6};
-        for (int i = 0; i < stages.length; i++) {
-            int stage = stages[i];
-            long version = version(settings, id[0]);
-            run(settings, work -> work.climb(id[0], version, stage));
+        Map<Integer, List<Integer>> offered = Map.of(0, List.of(1), 1, List.of(2, 3), 3, List.of(4, 5), 5, List.of(6));
+        int[] stages = {1, 3, 5, 6};
+        for (int stage : stages) {
+            AlertFile here = file(settings, id[0]);
+            assertEquals(offered.get(here.alert().stage()), here.offered().stream().map(next -> next.number()).toList());
+            run(settings, work -> work.climb(id[0], here.alert().version(), stage));
+            if (stage == 3) {
+                assertEquals("ESC-014", assertThrows(ProblemException.class, () -> run(settings, work -> work.climb(id[0], version(settings, id[0]), 6)))
+                        .problems().getFirst().code());
+            }
         }
-        AlertFile file = new CouncilTransactions(Postgres.running().application()).call(AMBERSHIRE, handle -> alerts(handle, settings).alert(id[0]));
+        AlertFile file = file(settings, id[0]);
         assertEquals("Council Leader", file.alert().answeringRole());
+        assertEquals(List.of(), file.offered());
+        assertEquals("ESC-006", assertThrows(ProblemException.class, () -> run(settings, work -> work.climb(id[0], file.alert().version(), 7))).problems().getFirst().code());
         Map<Integer, LocalDate> due = file.steps().stream().collect(Collectors.toMap(step -> step.stage(), step -> step.dueOn()));
-        assertEquals(Map.of(0, LocalDate.of(2024, 5, 5), 1, LocalDate.of(2024, 5, 5), 3, LocalDate.of(2024, 5, 11), 4, LocalDate.of(2024, 5, 5),
-                5, LocalDate.of(2024, 5, 5), 6, LocalDate.of(2024, 5, 5)), due, "every day counts, Sundays too");
+        assertEquals(Map.of(0, LocalDate.of(2024, 5, 5), 1, LocalDate.of(2024, 5, 5), 3, LocalDate.of(2024, 5, 11), 5, LocalDate.of(2024, 5, 5),
+                6, LocalDate.of(2024, 5, 5)), due, "every day counts, Sundays too");
+    }
+
+    private static AlertFile file(Settings settings, long id) {
+        return new CouncilTransactions(Postgres.running().application()).call(AMBERSHIRE, handle -> alerts(handle, settings).alert(id));
     }
 
     private static void run(Settings settings, java.util.function.Consumer<AlertWork> deed) {
@@ -153,7 +203,7 @@ class FifthCouncilTest {
     }
 
     private static long version(Settings settings, long id) {
-        return new CouncilTransactions(Postgres.running().application()).call(AMBERSHIRE, handle -> alerts(handle, settings).alert(id)).alert().version();
+        return file(settings, id).alert().version();
     }
 
     private static Alerts alerts(org.jdbi.v3.core.Handle handle, Settings settings) {

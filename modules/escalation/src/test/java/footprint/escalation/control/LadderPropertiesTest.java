@@ -38,7 +38,9 @@ class LadderPropertiesTest {
                 if (allowed.entered() != null) {
                     assertFalse(allowed.entered().incomplete(), "nobody would answer there");
                     assertFalse(steps.contains(allowed.entered().number()), "a rung was entered twice");
-                    ladder.between(at.stage(), allowed.entered().number()).forEach(passed ->
+                    Stage here = ladder.stage(at.stage()).orElseThrow();
+                    assertTrue(here.next() == null || here.next().contains(allowed.entered().number()) || deed.move() == Move.REFER, "left the branch");
+                    (here.next() != null ? List.<Stage>of() : ladder.between(at.stage(), allowed.entered().number())).forEach(passed ->
                             assertTrue(ladder.maySkip(passed) || deed.move() == Move.REFER, "went past a rung that may not be skipped"));
                     steps.add(allowed.entered().number());
                 }
@@ -142,8 +144,14 @@ class LadderPropertiesTest {
             Boolean own = chances.get(i) ? chances.get(9 + i) : null;
             boolean last = i == numbers.size() - 1;
             stages.add(new Stage(numbers.get(i), "Stage " + numbers.get(i), List.of("Role " + i), null, numbers.get(i) == 0, true, own,
-                    last && cafcass == CafcassRoute.STAGE, chances.get(9 + i) && chances.get(18 + i) && !last));
+                    last && cafcass == CafcassRoute.STAGE, chances.get(9 + i) && chances.get(18 + i) && !last, branch(numbers, i, chances), null));
         }
         return new Ladder(Interval.valueOf("5 working days"), null, maySkip, false, cafcass, stages);
+    }
+
+    /** Now and then a rung says where it leads: to one, or two, of those above it. */
+    private static List<Integer> branch(List<Integer> numbers, int at, List<Boolean> chances) {
+        List<Integer> higher = numbers.subList(at + 1, numbers.size());
+        return higher.isEmpty() || !chances.get(at) || !chances.get(18 + at) ? null : higher.subList(0, Math.min(higher.size(), 2));
     }
 }
