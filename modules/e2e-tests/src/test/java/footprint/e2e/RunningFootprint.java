@@ -121,6 +121,11 @@ public final class RunningFootprint implements AutoCloseable {
         return "http://" + council + ".localhost:" + port;
     }
 
+    /** The bare domain, where the operator works: http://localhost:12345, without a slash at its end. */
+    public String house() {
+        return "http://localhost:" + port;
+    }
+
     /** The port of pages and interface on 127.0.0.1, for requests that set the Host header themselves. */
     public int port() {
         return port;
@@ -133,7 +138,11 @@ public final class RunningFootprint implements AutoCloseable {
 
     /** The demonstration password of one person, for example ("surrey", "service-lead"). */
     public String password(String council, String role) {
-        String username = council + "." + role;
+        return password(council + "." + role);
+    }
+
+    /** The password of a sign-in name. */
+    public String password(String username) {
         try {
             return Files.readAllLines(data().resolve("sign-ins.txt")).stream().map(line -> line.trim().split("\\s+"))
                     .filter(words -> words[0].equals(username)).findFirst().orElseThrow(() -> new AssertionError("Nobody is called " + username))[1];
@@ -167,16 +176,29 @@ public final class RunningFootprint implements AutoCloseable {
         return browser().newContext(new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/London").setViewportSize(1280, 900));
     }
 
+    /** Opens the operator's first page as the operator. */
+    public void signInOperator(Page page) {
+        page.navigate(house() + "/operator");
+        enter(page, "operator", password("operator"));
+        page.waitForURL(house() + "/operator**");
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+
     /** Opens the council's first page as this person; Keycloak asks for the name and the password, on one page or two. */
     public void signIn(Page page, String council, String role) {
         page.navigate(address(council) + "/");
-        page.locator("#username").fill(council + "." + role);
+        enter(page, council + "." + role, password(council, role));
+        page.waitForURL(address(council) + "/**");
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+
+    /** Fills Keycloak's sign-in. */
+    public void enter(Page page, String username, String password) {
+        page.locator("#username").fill(username);
         if (page.locator("#password").count() == 0 || !page.locator("#password").isVisible()) {
             page.locator("#kc-login").click();
         }
-        page.locator("#password").fill(password(council, role));
+        page.locator("#password").fill(password);
         page.locator("#kc-login").click();
-        page.waitForURL(address(council) + "/**");
-        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 }

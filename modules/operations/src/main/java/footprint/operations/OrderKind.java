@@ -21,6 +21,8 @@ public enum OrderKind {
     DELETE("delete", Set.of("leaving"), List.of(OrderKind.REASON, OrderKind.CHECKSUM, OrderKind.CONFIRMATION)),
     /** Write everything that the council holds into an archive. */
     EXPORT("export", Set.of("open", "suspended", "leaving"), List.of()),
+    /** Bring an archive of another installation in, as a council of its own. */
+    LOAD("load", Set.of(), List.of("file")),
     /** As export, kept by the installation. */
     BACK_UP("back-up", Set.of("open", "suspended", "leaving"), List.of()),
     /** Bring a backup back. */

@@ -115,7 +115,7 @@ class EveryPageIT {
                 }
             });
             page.onPageError(errors::add);
-            page.navigate(FOOTPRINT.address(Pages.COUNCIL) + filled(wanted.address()));
+            page.navigate(base(wanted.role()) + filled(wanted.address()));
             assertTrue(errors.isEmpty(), () -> wanted.address() + "\n" + String.join("\n", errors));
         }
     }
@@ -123,8 +123,31 @@ class EveryPageIT {
     private static void see(PageToSee wanted, int width, ColorScheme scheme, BiConsumer<Page, Response> question) {
         try (BrowserContext visit = visit(wanted.role(), width, scheme)) {
             Page page = visit.newPage();
-            question.accept(page, page.navigate(FOOTPRINT.address(Pages.COUNCIL) + filled(wanted.address())));
+            question.accept(page, page.navigate(base(wanted.role()) + filled(wanted.address())));
         }
+    }
+
+    private static String base(Role role) {
+        return role == Role.OPERATOR ? FOOTPRINT.house() : FOOTPRINT.address(Pages.COUNCIL);
+    }
+
+    /** An order to look at: one that is refused by nobody and changes nothing for long. */
+    private static String order() {
+        return FIRST_OF.computeIfAbsent("order", any -> {
+            try (BrowserContext visit = visit(Role.OPERATOR, DESKTOP, ColorScheme.LIGHT)) {
+                Page page = visit.newPage();
+                String number = null;
+                for (String kind : List.of("suspend", "resume")) {
+                    page.navigate(FOOTPRINT.house() + "/operator/ask?code=medway&kind=" + kind);
+                    page.locator("#reason").fill("An order for the pictures of every page");
+                    page.locator("main form input[type=submit]").click();
+                    page.waitForURL("**/operator/order?id=*");
+                    page.locator(".notice--ok").waitFor();
+                    number = page.url().replaceAll(".*id=", "");
+                }
+                return number;
+            }
+        });
     }
 
     /** A visit as a role; each role signs in once. */
@@ -136,7 +159,11 @@ class EveryPageIT {
 
     private static String signIn(Role role) {
         try (BrowserContext visit = FOOTPRINT.visit()) {
-            FOOTPRINT.signIn(visit.newPage(), Pages.COUNCIL, role.code());
+            if (role == Role.OPERATOR) {
+                FOOTPRINT.signInOperator(visit.newPage());
+            } else {
+                FOOTPRINT.signIn(visit.newPage(), Pages.COUNCIL, role.code());
+            }
             return visit.storageState();
         }
     }
@@ -148,6 +175,7 @@ class EveryPageIT {
         text = text.contains("{alert}") ? text.replace("{alert}", firstOf("/alerts", "/alerts/alert?id=")) : text;
         text = text.contains("{held}") ? text.replace("{held}", queryOf("/reviews?show=held", "/reviews/review?")) : text;
         text = text.contains("{cell}") ? text.replace("{cell}", queryOf("/report?period=2020-21", "/report/list?")) : text;
+        text = text.contains("{order}") ? text.replace("{order}", order()) : text;
         return text.contains("{upload}") ? text.replace("{upload}", firstOf("/uploads", "/uploads/upload?id=")) : text;
     }
 

@@ -3,6 +3,7 @@ package footprint.e2e.look;
 import footprint.kernel.Role;
 
 import java.util.List;
+import java.util.Set;
 
 /** Every page there is, each with a role that may see it. Whoever adds a page adds a line here; a test looks. */
 public final class Pages {
@@ -53,7 +54,16 @@ public final class Pages {
             new PageToSee("uploads/upload.xhtml", "/uploads/upload?id={upload}", Role.ANALYST),
             new PageToSee("uploads/changes.xhtml", "/uploads/changes?id={upload}", Role.ANALYST),
             new PageToSee("gallery.xhtml", "/gallery", Role.SERVICE_LEAD),
-            new PageToSee("help.xhtml", "/help", Role.REVIEWER));
+            new PageToSee("help.xhtml", "/help", Role.REVIEWER),
+            new PageToSee("operator.xhtml", "/operator", Role.OPERATOR),
+            new PageToSee("operator/add.xhtml", "/operator/add", Role.OPERATOR),
+            new PageToSee("operator/council.xhtml", "/operator/council?code=surrey", Role.OPERATOR),
+            new PageToSee("operator/ask.xhtml", "/operator/ask?code=surrey&kind=leave", Role.OPERATOR),
+            new PageToSee("operator/order.xhtml", "/operator/order?id={order}", Role.OPERATOR),
+            new PageToSee("operator/certificates.xhtml", "/operator/certificates", Role.OPERATOR));
+
+    /** Pages that are looked at by a test of their own, because they need something that only that test makes. */
+    static final Set<String> ELSEWHERE = Set.of("operator/certificate.xhtml");
 
     private Pages() {
     }

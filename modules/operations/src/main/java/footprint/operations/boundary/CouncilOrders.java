@@ -5,25 +5,17 @@ import footprint.identity.Permission;
 import footprint.identity.Permit;
 import footprint.kernel.London;
 import footprint.kernel.PageRequest;
-import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
 import footprint.kernel.Slice;
 import footprint.operations.CouncilOrder;
 import footprint.operations.NewCouncil;
-import footprint.operations.OrderDetail;
 import footprint.operations.OrderKind;
-import footprint.operations.RegisteredCouncil;
-import footprint.operations.control.NewCouncilCheck;
-import footprint.operations.control.OrderRules;
 import footprint.tenancy.RegistryDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Orders: placing one, and looking what has become of it. The steward carries them out, one at a time for each council. */
@@ -54,12 +46,7 @@ public class CouncilOrders {
      */
     @Permit(Permission.OPERATE)
     public CouncilOrder onboard(NewCouncil form) {
-        return registry.call(sql -> {
-            List<RegisteredCouncil> known = sql.createQuery("select " + RegistryRows.COUNCIL + " from council c order by c.code")
-                    .map((row, context) -> RegistryRows.council(row)).list();
-            refuseIfAny(NewCouncilCheck.problems(form, known));
-            return place(sql, OrderKind.ONBOARD, form.code(), form.asDetail());
-        });
+        return registry.call(sql -> new OrderBook(sql).onboard(form, current.actor().username()));
     }
 
     /**
@@ -71,12 +58,7 @@ public class CouncilOrders {
      */
     @Permit(Permission.OPERATE)
     public CouncilOrder place(OrderKind kind, String council, Map<String, String> said) {
-        Map<String, String> detail = new LinkedHashMap<>();
-        kind.needs().forEach(need -> detail.put(need, said.getOrDefault(need, "").strip()));
-        return registry.call(sql -> {
-            refuseIfAny(OrderRules.problems(kind, CouncilRegister.council(sql, council), detail, London.today(clock)));
-            return place(sql, kind, council, detail);
-        });
+        return registry.call(sql -> new OrderBook(sql).place(kind, council, said, current.actor().username(), London.today(clock)));
     }
 
     /**
@@ -86,7 +68,7 @@ public class CouncilOrders {
      */
     @Permit(Permission.OPERATE)
     public CouncilOrder order(long id) {
-        return registry.call(sql -> order(sql, id));
+        return registry.call(sql -> new OrderBook(sql).order(id));
     }
 
     /**
@@ -102,28 +84,5 @@ public class CouncilOrders {
                 .bind("code", code).bind("size", page.size()).bind("offset", page.offset()).map((row, context) -> RegistryRows.order(row)).list(),
                 sql.createQuery("select count(*) from council_order where :code = '' or council = :code").bind("code", code)
                         .mapTo(Long.class).one(), page));
-    }
-
-    private CouncilOrder place(Handle sql, OrderKind kind, String council, Map<String, String> detail) {
-        long id = sql.createQuery("""
-                        insert into council_order (council, kind, detail, ordered_by)
-                        values (:council, :kind, cast(:detail as jsonb), :by) on conflict do nothing returning id""")
-                .bind("council", council).bind("kind", kind.code()).bind("detail", OrderDetail.text(detail))
-                .bind("by", current.actor().username()).mapTo(Long.class).findOne()
-                .orElseThrow(() -> new ProblemException(Problem.conflict("OPE-025",
-                        "An order for this council is still being carried out. Nothing was ordered. Wait until it has ended.")));
-        return order(sql, id);
-    }
-
-    private static CouncilOrder order(Handle sql, long id) {
-        return sql.createQuery("select " + RegistryRows.ORDER + " from council_order where id = :id").bind("id", id)
-                .map((row, context) -> RegistryRows.order(row)).findOne().orElseThrow(() -> new ProblemException(
-                        Problem.notFound("OPE-027", "There is no order of this number. Choose one from the list.")));
-    }
-
-    private static void refuseIfAny(List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
-        }
     }
 }

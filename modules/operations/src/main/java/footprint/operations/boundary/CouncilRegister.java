@@ -9,10 +9,10 @@ import footprint.kernel.Slice;
 import footprint.operations.Certificate;
 import footprint.operations.RegisteredCouncil;
 import footprint.tenancy.RegistryDatabase;
+import footprint.tenancy.onboarding.MigrationScripts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.jdbi.v3.core.Handle;
 
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,13 @@ public class CouncilRegister {
      */
     @Permit(Permission.OPERATE)
     public RegisteredCouncil council(String code) {
-        return registry.call(sql -> council(sql, code));
+        return registry.call(sql -> new OrderBook(sql).council(code));
+    }
+
+    /** Fingerprint of the scripts that this version of the application brings: a council that carries another is not served. */
+    @Permit(Permission.OPERATE)
+    public String version() {
+        return MigrationScripts.onClassPath().fingerprint();
     }
 
     /** The names of the servers on which councils may live. */
@@ -95,12 +101,6 @@ public class CouncilRegister {
                         select id, council, name, gss_code, document::text as document, issued_at from certificate where id = :id""")
                 .bind("id", id).map((row, context) -> RegistryRows.certificate(row)).findOne()
                 .orElseThrow(() -> new ProblemException(Problem.notFound("OPE-026", "There is no certificate of this number. Choose one from the list."))));
-    }
-
-    static RegisteredCouncil council(Handle sql, String code) {
-        return sql.createQuery("select " + RegistryRows.COUNCIL + " from council c where c.code = :code").bind("code", code)
-                .map((row, context) -> RegistryRows.council(row)).findOne().orElseThrow(() -> new ProblemException(
-                        Problem.notFound("OPE-020", "There is no council of this short name. Nothing was ordered. Choose one from the list.")));
     }
 
     private static String escaped(String words) {

@@ -1,14 +1,14 @@
 package footprint.operations.steward;
 
 import footprint.kernel.London;
+import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
 import footprint.operations.CouncilOrder;
 import footprint.operations.OrderKind;
 import footprint.operations.RegisteredCouncil;
-import footprint.operations.boundary.RegistryRows;
+import footprint.operations.boundary.OrderBook;
 import footprint.operations.control.OrderRules;
 import footprint.tenancy.onboarding.OwnerDatabase;
-import org.jdbi.v3.core.Handle;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,12 +33,13 @@ final class StateWork implements Work {
     @Override
     public Map<String, String> carryOut(CouncilOrder order, Steps steps) {
         return database.registry(sql -> {
-            RegisteredCouncil council = Councils.held(sql, order.council());
+            sql.createQuery("select code from council where code = :code for update").bind("code", order.council()).mapTo(String.class).findOne();
+            RegisteredCouncil council = new OrderBook(sql).council(order.council());
             if (council.state().equals(state(order.kind()))) {
                 return Map.of("state", council.state()); // a steward before this one had done it
             }
             LocalDate today = London.today(clock);
-            List<footprint.kernel.Problem> problems = OrderRules.problems(order.kind(), council, order.detail(), today);
+            List<Problem> problems = OrderRules.problems(order.kind(), council, order.detail(), today);
             if (!problems.isEmpty()) {
                 throw new ProblemException(problems);
             }
@@ -58,20 +59,5 @@ final class StateWork implements Work {
             case LEAVE -> "leaving";
             default -> "open";
         };
-    }
-
-    /** Rows of the registry for work on them. */
-    static final class Councils {
-
-        private Councils() {
-        }
-
-        /** The council, its row held until the transaction ends. */
-        static RegisteredCouncil held(Handle sql, String code) {
-            sql.createQuery("select code from council where code = :code for update").bind("code", code).mapTo(String.class).findOne()
-                    .orElseThrow(() -> new ProblemException(footprint.kernel.Problem.notFound("OPE-020", "There is no council of this short name. Nothing was done.")));
-            return sql.createQuery("select " + RegistryRows.COUNCIL + " from council c where c.code = :code").bind("code", code)
-                    .map((row, context) -> RegistryRows.council(row)).one();
-        }
     }
 }

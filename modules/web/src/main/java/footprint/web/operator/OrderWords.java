@@ -1,0 +1,52 @@
+package footprint.web.operator;
+
+import footprint.operations.OrderKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+
+import java.util.List;
+
+/** What each order is called on a page, and what happens when it is carried out. */
+@Named("orderWords")
+@ApplicationScoped
+public class OrderWords {
+
+    /** The orders that the pages offer; the command line has the others. */
+    static final List<OrderKind> OFFERED = List.of(OrderKind.SUSPEND, OrderKind.RESUME, OrderKind.LEAVE, OrderKind.STAY, OrderKind.DELETE);
+
+    /** As a heading and on a button. */
+    public static String title(OrderKind kind) {
+        return switch (kind) {
+            case ONBOARD -> "Bring a council in";
+            case SUSPEND -> "Suspend";
+            case RESUME -> "Resume";
+            case LEAVE -> "Let it leave";
+            case STAY -> "Let it stay";
+            case DELETE -> "Delete";
+            case EXPORT -> "Export everything";
+            case LOAD -> "Load";
+            case BACK_UP -> "Back up";
+            case RESTORE -> "Restore";
+            case MOVE -> "Move to another server";
+            case CONFIRM_MOVE -> "Confirm the move";
+            case MIGRATE -> "Bring to this version";
+        };
+    }
+
+    /** As {@link #title}, for pages. */
+    public String of(OrderKind kind) {
+        return kind == null ? "" : title(kind);
+    }
+
+    /** What happens, in a sentence or two. */
+    public String about(OrderKind kind) {
+        return switch (kind) {
+            case SUSPEND -> "Within five seconds its pages and its interface answer that it is suspended, and its people are signed out. All its records stay as they are.";
+            case RESUME -> "Its people can sign in again, and find everything as it was.";
+            case LEAVE -> "Its doors shut at once. Its records are kept for the cooling-off days, in which it can still stay. Only then can it be deleted, and only when the law allows.";
+            case STAY -> "Its doors open again, and nothing will be deleted.";
+            case DELETE -> "Its schema, its database role, its organization and its people's accounts are destroyed. This cannot be taken back. A certificate says what was destroyed.";
+            default -> "";
+        };
+    }
+}
