@@ -56,6 +56,27 @@ class HouseOnDiskTest {
         }
     }
 
+    /** A script that the launcher does not have is never run, and the application then serves nobody. */
+    @Test
+    void the_launcher_depends_on_every_room_that_has_tables() {
+        Set<String> reached = new TreeSet<>(Set.of("launcher"));
+        for (boolean more = true; more; ) {
+            Set<String> next = new TreeSet<>(reached);
+            for (String module : reached) {
+                Matcher dependency = OWN_DEPENDENCY.matcher(text(ROOT.resolve("modules/" + module + "/pom.xml")));
+                while (dependency.find()) {
+                    next.add(dependency.group(1));
+                }
+            }
+            more = reached.addAll(next);
+        }
+        for (String module : modules()) {
+            if (Files.isDirectory(ROOT.resolve("modules/" + module + "/src/main/resources/db"))) {
+                assertTrue(reached.contains(module), "the launcher does not know the tables of " + module);
+            }
+        }
+    }
+
     @Test
     void every_package_says_what_it_is_for() {
         Set<String> silent = new TreeSet<>();

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The table of orders as stewards use it. Whoever works on an order holds a lock of the database session on its number:
@@ -28,13 +29,14 @@ final class OrderQueue {
      * Takes the oldest order that waits or was left.
      *
      * @param session the connection that holds the lock until it is closed or {@link #release released}
+     * @param resting orders that are not taken now, so that one in trouble does not keep the others waiting
      */
-    Optional<CouncilOrder> take(Handle session) {
+    Optional<CouncilOrder> take(Handle session, Set<Long> resting) {
         return session.inTransaction(sql -> {
             List<Long> open = sql.createQuery("""
                     select id from council_order where state in ('waiting', 'working') order by id for update skip locked""").mapTo(Long.class).list();
             for (long id : open) {
-                if (sql.createQuery(LOCKED).bind("id", id).mapTo(Boolean.class).one()) {
+                if (!resting.contains(id) && sql.createQuery(LOCKED).bind("id", id).mapTo(Boolean.class).one()) {
                     sql.execute("update council_order set state = 'working', begun_at = coalesce(begun_at, now()) where id = ?", id);
                     return Optional.of(order(sql, id));
                 }

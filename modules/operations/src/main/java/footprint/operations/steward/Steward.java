@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ public final class Steward implements Runnable {
     private final Handover handover;
     private final Map<OrderKind, Work> works = new EnumMap<>(OrderKind.class);
     private final Consumer<String> said;
+    private final Map<Long, Long> resting = new HashMap<>();
     private boolean addressesKnown;
 
     /**
@@ -77,10 +79,14 @@ public final class Steward implements Runnable {
     }
 
     private boolean once(Handle session) {
-        Optional<CouncilOrder> taken = queue.take(session);
+        resting.values().removeIf(until -> System.nanoTime() - until > 0);
+        Optional<CouncilOrder> taken = queue.take(session, resting.keySet());
         taken.ifPresent(order -> {
             try {
                 carryOut(order);
+            } catch (RuntimeException trouble) {
+                resting.put(order.id(), System.nanoTime() + AFTER_TROUBLE.toNanos());
+                said.accept("Order " + order.id() + " is tried again in a while. " + Sentences.of(trouble));
             } finally {
                 queue.release(session, order.id());
             }

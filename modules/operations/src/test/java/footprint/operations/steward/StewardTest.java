@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -72,6 +73,7 @@ class StewardTest {
         assertTrue(order.outcome().get("fault").startsWith("OPE-044"), order.toString());
         assertEquals(List.of(), database.registry(sql -> sql.createQuery("select nspname from pg_namespace where nspname = 'council_halfway'")
                 .mapTo(String.class).list()));
+        assertEquals("done", carriedOut("lived", "stay", Map.of("reason", "An order in trouble holds up no other")).state());
         database.registry(sql -> sql.execute("delete from council_order where id = ?", order.id()));
     }
 
@@ -90,12 +92,15 @@ class StewardTest {
         long id = placed("nowhere", "suspend", Map.of("reason", "There is no such council"));
         try (Handle other = database.session()) {
             try (Handle first = database.session()) {
-                assertEquals(Optional.of(id), queue.take(first).map(CouncilOrder::id));
-                assertEquals(Optional.empty(), queue.take(other));
+                assertEquals(Optional.of(id), queue.take(first, Set.of()).map(CouncilOrder::id));
+                assertEquals(Optional.empty(), queue.take(other, Set.of()));
             } // the first steward is gone, and its lock with it
-            CouncilOrder left = queue.take(other).orElseThrow();
-            assertEquals(id, left.id());
-            assertEquals("working", left.state());
+            Optional<CouncilOrder> left = queue.take(other, Set.of());
+            while (left.isEmpty()) {
+                left = queue.take(other, Set.of()); // the server lets the lock go a moment after the connection
+            }
+            assertEquals(id, left.get().id());
+            assertEquals("working", left.get().state());
         }
         while (steward.once()) {
             // until nothing is left
@@ -126,11 +131,7 @@ class StewardTest {
 
     private static CouncilOrder carriedOut(String council, String kind, Map<String, String> detail) {
         long id = placed(council, kind, detail);
-        try {
-            assertTrue(steward.once());
-        } catch (RuntimeException trouble) {
-            // the steward rests and tries again; the order says how far it is
-        }
+        assertTrue(steward.once());
         return order(id);
     }
 
