@@ -5,6 +5,7 @@ import footprint.tenancy.onboarding.MigrationReport;
 import footprint.tenancy.onboarding.MigrationScripts;
 import footprint.tenancy.onboarding.RegistryMigrations;
 import footprint.tenancy.onboarding.Servers;
+import org.jdbi.v3.core.Jdbi;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,7 @@ final class Migrations implements Callable<Integer> {
     public Integer call() {
         Servers servers = login.servers();
         if (run) {
+            Jdbi.create(servers.registry()).useHandle(handle -> handle.execute("select 1 from registry.council limit 1")); // never make a registry in a wrong database
             new RegistryMigrations(servers.registry()).migrate();
         }
         CouncilMigrations migrations = new CouncilMigrations(servers, MigrationScripts.onClassPath(), Clock.systemUTC());
