@@ -127,6 +127,39 @@ class CommandTest {
         assertTrue(other.err().startsWith("RUN-062 "), other.err());
     }
 
+    /** The process of a move is killed after this and that; asked again, it goes on, and nobody's row is lost. */
+    @Test
+    void a_move_whose_process_is_killed_is_gone_on_with() throws Exception {
+        CouncilCode council = first.councils("killed", 1, MigrationScripts.onClassPath()).getFirst();
+        first.application().run(council, sql -> sql.execute("insert into person (username, full_name) select 'p' || n, repeat('long ', 200) from generate_series(1, 20000) n"));
+        assertEquals(0, footprint("server", "add", "second").exit());
+        Path log = folder.resolve("killed.log");
+        int killed = 0;
+        for (int attempt = 0; attempt < 12 && killed < 3; attempt++) {
+            Process process = begin(owner(), List.of("council", "move", council.value(), "--to", "second"), log, folder.resolve("killed.err"));
+            while (process.isAlive() && !Files.readString(log).contains("Copying to second")) {
+                Thread.sleep(5);
+            }
+            Thread.sleep(attempt * 60L % 400);
+            process.destroyForcibly().waitFor();
+            killed += state(council).equals("moving first") ? 1 : 0;
+            if (state(council).equals("open second")) {
+                assertEquals(0, footprint("council", "move-back", council.value()).exit());
+                assertEquals(0, footprint("council", "confirm-move", council.value()).exit());
+            }
+        }
+        assertEquals(3, killed, "the process was always quicker");
+        Said gone = footprint("council", "move", council.value(), "--to", "second");
+        assertEquals(0, gone.exit(), gone.toString());
+        assertEquals("open second", state(council));
+        second.application().run(council, sql -> assertEquals(20_000, sql.createQuery("select count(*) from person").mapTo(Integer.class).one()));
+    }
+
+    private static String state(CouncilCode council) {
+        return Jdbi.create(first.owner()).withHandle(handle -> handle.createQuery("select state || ' ' || server from registry.council where code = :code")
+                .bind("code", council.value()).mapTo(String.class).one());
+    }
+
     /** Citus signs in to its workers as the council's role. */
     @Test
     void councils_roles_may_log_in_where_that_is_asked_for_and_nowhere_else() throws Exception {
@@ -153,15 +186,19 @@ class CommandTest {
     }
 
     private static Said run(Map<String, String> environment, List<String> words) throws Exception {
+        Path out = Files.createTempFile(folder, "out", "");
+        Path err = Files.createTempFile(folder, "err", "");
+        int exit = begin(environment, words, out, err).waitFor();
+        return new Said(exit, Files.readString(out), Files.readString(err));
+    }
+
+    private static Process begin(Map<String, String> environment, List<String> words, Path out, Path err) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("java.class.path"), Footprint.class.getName()));
         command.addAll(words);
-        Path out = Files.createTempFile(folder, "out", "");
-        Path err = Files.createTempFile(folder, "err", "");
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("FOOTPRINT_"));
         builder.environment().putAll(environment);
-        int exit = builder.start().waitFor();
-        return new Said(exit, Files.readString(out), Files.readString(err));
+        return builder.start();
     }
 }

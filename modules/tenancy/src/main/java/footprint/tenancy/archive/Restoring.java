@@ -57,7 +57,8 @@ final class Restoring {
             }
             handle.createUpdate("""
                             update registry.council set state_before = coalesce(state_before, case when state = 'failed' then 'open' else state end),
-                                   state = 'suspended', state_since = :now, state_reason = :reason where code = :code""")
+                                   state = 'suspended', state_since = :now, state_reason = case when state = 'suspended' then state_reason else :reason end
+                            where code = :code""")
                     .bind("now", Registry.now(clock)).bind("reason", REASON).bind("code", code.value()).execute();
             return council;
         });
@@ -77,12 +78,13 @@ final class Restoring {
     }
 
     private void reopened(RegisteredCouncil council, boolean done) {
+        boolean takenUp = council.stateBefore() != null;
         Jdbi.create(servers.registry()).useHandle(handle -> handle.createUpdate("""
-                        update registry.council set state = case when :done or state_before <> 'open' then state_before else :old end, state_before = null,
-                               state_since = :now, state_reason = case when :done and state_before = 'open' then null else :reason end,
+                        update registry.council set state = case when :done then state_before else :was end, state_before = null, state_since = :now,
+                               state_reason = case when state_before = 'suspended' then state_reason when :done then null else :reason end,
                                schema_version = case when :done then :version else schema_version end
                         where code = :code and state_before is not null""")
-                .bind("done", done).bind("old", council.state()).bind("reason", council.stateReason()).bind("now", Registry.now(clock))
-                .bind("version", scripts.fingerprint()).bind("code", council.code()).execute());
+                .bind("done", done).bind("was", takenUp ? council.stateBefore() : council.state()).bind("reason", takenUp ? null : council.stateReason())
+                .bind("now", Registry.now(clock)).bind("version", scripts.fingerprint()).bind("code", council.code()).execute());
     }
 }
