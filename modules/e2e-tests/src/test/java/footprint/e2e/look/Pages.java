@@ -48,6 +48,8 @@ public final class Pages {
             new PageToSee("settings/stage.xhtml", "/settings/stage?number=2", Role.ADMINISTRATOR),
             new PageToSee("settings/reasons.xhtml", "/settings/reasons", Role.ADMINISTRATOR),
             new PageToSee("settings/reason.xhtml", "/settings/reason?code=A", Role.ADMINISTRATOR),
+            new PageToSee("settings/files.xhtml", "/settings/files", Role.ADMINISTRATOR),
+            new PageToSee("settings/move-alerts.xhtml", "/settings/move-alerts", Role.ADMINISTRATOR),
             new PageToSee("settings/holidays.xhtml", "/settings/holidays", Role.ADMINISTRATOR),
             new PageToSee("uploads.xhtml", "/uploads", Role.ANALYST),
             new PageToSee("uploads/new.xhtml", "/uploads/new", Role.ANALYST),

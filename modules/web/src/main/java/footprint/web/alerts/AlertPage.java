@@ -45,9 +45,10 @@ public class AlertPage {
         return file;
     }
 
-    /** The step on a rung; null where the alert never was. */
+    /** The newest step on a rung; null where the alert never was. One from a ladder that it has left fits only a rung of the same name. */
     public AlertStep step(Stage stage) {
-        return file.steps().stream().filter(step -> step.stage() == stage.number()).findFirst().orElse(null);
+        return file.steps().stream().filter(step -> step.stage() == stage.number() && (file.moved().isEmpty() || step.label().equals(stage.label())))
+                .reduce((older, newer) -> newer).orElse(null);
     }
 
     /** What has just been done, in a sentence; empty when the page was merely opened. */

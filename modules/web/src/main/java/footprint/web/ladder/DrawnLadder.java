@@ -1,10 +1,12 @@
 package footprint.web.ladder;
 
-import footprint.tenancy.configuration.SettingsMapper;
+import footprint.escalation.Ladder;
+import footprint.timetable.Interval;
 import tools.jackson.databind.JsonNode;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,8 +38,13 @@ public record DrawnLadder(List<DrawnStage> stages, String respondWithin, String 
     }
 
     /** A ladder that holds. */
-    public static DrawnLadder of(footprint.escalation.EscalationSettings settings) {
-        return of(SettingsMapper.tree(SettingsMapper.text(settings)));
+    public static DrawnLadder of(Ladder ladder) {
+        return new DrawnLadder(ladder.stages().stream().map(DrawnStage::of).toList(), words(ladder.respondWithin()), words(ladder.totalWithin()),
+                ladder.maySkip(), ladder.overdueClimbs(), ladder.cafcass().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    static String words(Interval interval) {
+        return interval == null ? null : interval.words();
     }
 
     public Optional<DrawnStage> stage(int number) {

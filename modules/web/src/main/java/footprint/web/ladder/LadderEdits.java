@@ -147,6 +147,11 @@ final class LadderEdits {
         put(stage, INCOMPLETE, unsettled, false);
         put(stage, "informal", words.informal(), false);
         put(stage, "counted", words.counted(), true);
+        stage.remove("counted-for");
+        if (!words.countedFor().isEmpty()) {
+            ArrayNode kinds = stage.putArray("counted-for");
+            words.countedFor().forEach(kinds::add);
+        }
         stage.remove("respond-within");
         if (words.respondWithin().text() != null) {
             stage.put("respond-within", words.respondWithin().text());

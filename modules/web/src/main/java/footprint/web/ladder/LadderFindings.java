@@ -4,9 +4,11 @@ import footprint.tenancy.SettingsCheck.Finding;
 import footprint.web.settings.FindingLine;
 import tools.jackson.databind.JsonNode;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the check finds about a ladder and its reasons: beside which field of which page it is told, and in which words. Pure. */
 public final class LadderFindings {
@@ -20,7 +22,8 @@ public final class LadderFindings {
     public static FindingLine line(Finding finding, JsonNode merged) {
         Matcher place = PLACE.matcher(finding.path());
         if (!place.matches()) {
-            return new FindingLine(sentence(finding, ""), page(finding.path()));
+            return named(finding, merged) >= 0 ? new FindingLine(finding.sentence(), "/settings/stage?number=" + named(finding, merged) + "#" + field(finding))
+                    : new FindingLine(sentence(finding, ""), page(finding.path()));
         }
         JsonNode entry = entry(merged, place);
         boolean stage = place.group(1).startsWith("ladder");
@@ -31,7 +34,9 @@ public final class LadderFindings {
 
     /** The findings about the stage with a number, each with the field of the stage's page. */
     public static List<Finding> ofStage(List<Finding> findings, JsonNode merged, int number) {
-        return of(findings, merged, "ladder.stages", "number", Integer.toString(number));
+        return Stream.concat(of(findings, merged, "ladder.stages", "number", Integer.toString(number)).stream(),
+                findings.stream().filter(finding -> named(finding, merged) == number).map(finding -> new Finding(field(finding), finding.sentence())))
+                .distinct().toList();
     }
 
     /** The findings about the reason with a code, each with the field of the reason's page. */
@@ -43,7 +48,14 @@ public final class LadderFindings {
         return findings.stream().filter(finding -> {
             Matcher place = PLACE.matcher(finding.path());
             return place.matches() && place.group(1).equals(list) && entry(merged, place).path(key).asString("").equals(wanted);
-        }).map(finding -> new Finding(field(finding.path()), sentence(finding, ""))).distinct().toList();
+        }).map(finding -> new Finding(field(finding), sentence(finding, ""))).distinct().toList();
+    }
+
+    /** The number of the stage with whose name a sentence about the stages begins; -1 where it is none. */
+    private static int named(Finding finding, JsonNode merged) {
+        return !finding.path().equals("ladder.stages") ? -1 : merged.path("ladder").path("stages").valueStream()
+                .filter(stage -> !stage.path("label").asString("").isBlank() && finding.sentence().startsWith(stage.path("label").asString() + " "))
+                .max(Comparator.comparingInt(stage -> stage.path("label").asString().length())).map(stage -> stage.path("number").asInt(0)).orElse(-1);
     }
 
     private static JsonNode entry(JsonNode merged, Matcher place) {
@@ -51,9 +63,13 @@ public final class LadderFindings {
         return list.path(Integer.parseInt(place.group(2)));
     }
 
-    private static String field(String path) {
-        Matcher place = PLACE.matcher(path);
-        return place.matches() && place.group(3) != null ? place.group(3) : "label";
+    private static String field(Finding finding) {
+        Matcher place = PLACE.matcher(finding.path());
+        if (place.matches() && place.group(3) != null) {
+            return place.group(3);
+        }
+        return finding.sentence().contains("nobody who answers") ? "answering-roles"
+                : finding.sentence().contains(" leads ") || finding.sentence().contains("be reached") ? "next" : "label";
     }
 
     private static String anchor(String key) {

@@ -54,7 +54,7 @@ public class LadderPage {
     /** The ladder of an alert raised today. */
     public DrawnLadder getNow() {
         if (now == null) {
-            now = DrawnLadder.of(settings.on(EscalationSettings.class, desk.today()));
+            now = DrawnLadder.of(settings.on(EscalationSettings.class, desk.today()).ladder());
         }
         return now;
     }

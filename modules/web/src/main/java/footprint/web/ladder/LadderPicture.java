@@ -123,7 +123,10 @@ public final class LadderPicture {
             facts.add(ladder.days(stage));
         }
         if (stage.informal()) {
-            facts.add(stage.counted() ? "informal" : "informal, not counted");
+            facts.add("informal");
+        }
+        if (!stage.countedFor().isEmpty()) {
+            facts.add("counted for some kinds");
         } else if (!stage.counted()) {
             facts.add("not counted");
         }

@@ -1,5 +1,6 @@
 package footprint.web.ladder;
 
+import footprint.escalation.AlertKind;
 import footprint.settings.Draft;
 import footprint.web.look.Faults;
 import footprint.web.look.ListAddress;
@@ -102,8 +103,20 @@ public class StagePage {
         return sent() ? "yes".equals(address.value("informal")) : stage != null && stage.informal();
     }
 
-    public boolean isCounted() {
-        return sent() ? !"no".equals(address.value("counted")) : stage == null || stage.counted();
+    /** yes, no or some: whether alerts that went no further are in the printed numbers. */
+    public String getCounted() {
+        if (sent()) {
+            return address.value("counted");
+        }
+        return stage == null || stage.countedFor().isEmpty() ? stage == null || stage.counted() ? "yes" : "no" : "some";
+    }
+
+    public List<AlertKind> getKinds() {
+        return Arrays.asList(AlertKind.values());
+    }
+
+    public boolean countsFor(AlertKind kind) {
+        return (sent() ? countedFor() : stage == null ? List.of() : stage.countedFor()).contains(kind.code());
     }
 
     /** yes, no or ladder: whether it may be gone past. */
@@ -120,9 +133,10 @@ public class StagePage {
         return usual == null ? "not said" : usual;
     }
 
-    /** The other stages, to choose those that may come next. */
-    public List<DrawnStage> getOthers() {
-        return ladder().stages().stream().filter(other -> other.number() != number()).toList();
+    /** The higher stages, to choose those that may come next: an alert never goes back. */
+    public List<DrawnStage> getHigher() {
+        int here = number() < 0 ? LadderPage.edits(getDraft()).newNumber() - 1 : number();
+        return ladder().stages().stream().filter(other -> other.number() > here).toList();
     }
 
     public boolean leadsTo(int other) {
@@ -130,8 +144,8 @@ public class StagePage {
     }
 
     private StageWords typed() {
-        return new StageWords(getLabel(), Arrays.asList(getRoles().split("\\R")), isUnsettled(), getRespondWithin(), isInformal(), isCounted(),
-                switch (getMaySkip()) {
+        return new StageWords(getLabel(), Arrays.asList(getRoles().split("\\R")), isUnsettled(), getRespondWithin(), isInformal(), !"no".equals(getCounted()),
+                "some".equals(getCounted()) ? countedFor() : List.of(), switch (getMaySkip()) {
                     case "yes" -> Boolean.TRUE;
                     case "no" -> Boolean.FALSE;
                     default -> null;
@@ -141,6 +155,11 @@ public class StagePage {
     private List<Integer> next() {
         String[] ticked = request.getParameterValues("next");
         return ticked == null ? List.of() : Stream.of(ticked).filter(one -> one.matches("\\d{1,2}")).map(Integer::valueOf).toList();
+    }
+
+    private List<String> countedFor() {
+        String[] ticked = request.getParameterValues("counted-for");
+        return ticked == null ? List.of() : Stream.of(ticked).filter(code -> getKinds().stream().anyMatch(kind -> kind.code().equals(code))).toList();
     }
 
     private void tell() {

@@ -11,11 +11,12 @@ import java.util.List;
  * @param respondWithin how long they have; an empty number: as the ladder says
  * @param informal      whether it is informal
  * @param counted       whether alerts that never went further are counted
+ * @param countedFor    the kinds of which they are counted all the same; empty: as counted says
  * @param maySkip       whether it may be gone past; null: as the ladder says
  * @param next          the numbers of the stages that may come next; empty: the next one up
  */
 public record StageWords(String label, List<String> roles, boolean unsettled, SpanInput respondWithin, boolean informal, boolean counted,
-                         Boolean maySkip, List<Integer> next) {
+                         List<String> countedFor, Boolean maySkip, List<Integer> next) {
 
     public StageWords {
         roles = roles.stream().map(String::strip).filter(role -> !role.isEmpty()).distinct().toList();

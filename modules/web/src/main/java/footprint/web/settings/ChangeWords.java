@@ -3,6 +3,9 @@ package footprint.web.settings;
 import footprint.settings.Difference;
 import footprint.web.look.Words;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +31,11 @@ public final class ChangeWords {
             Map.entry("counted", "Counted"), Map.entry("informal", "Informal"), Map.entry("incomplete", "Who answers is still to be settled"),
             Map.entry("next", "Stages that may come next"), Map.entry("number", "Place"), Map.entry("stages", "Stages"),
             Map.entry("kinds", "Kinds that may be raised"), Map.entry("kind", "Kind"), Map.entry("from", "First day"), Map.entry("to", "Last day"),
-            Map.entry("code", "Code"));
+            Map.entry("code", "Code"), Map.entry("counted-for", "Counted for these kinds"));
     private static final Map<String, String> ENTRIES = Map.of("ladder.stages", "Stage", "reasons", "Reason");
+    private static final Map<String, String> SILENCE = Map.of("respond-within", "as the whole ladder says", "may-skip", "as the whole ladder says",
+            "counted", "yes", "informal", "no", "incomplete", "no", "cafcass", "no", "next", "any higher stage", "counted-for", "as said for all kinds");
+    private static final String UNSETTLED = "To be entered by the administrator";
     private static final Words WORDS = new Words();
 
     private ChangeWords() {
@@ -37,29 +43,40 @@ public final class ChangeWords {
 
     /** The differences in groups: the entries of a list each by itself, all else under the first part of its path. */
     public static List<ChangeGroup> groups(List<Difference> differences) {
+        return groups(differences, MissingNode.getInstance());
+    }
+
+    /** As {@link #groups(List)}, with the names that the entries of lists have in these settings. */
+    public static List<ChangeGroup> groups(List<Difference> differences, JsonNode settings) {
         Map<String, List<Place>> groups = new LinkedHashMap<>();
         List<Place> places = differences.stream().map(Place::of).toList();
         places.stream().filter(place -> !isRoll(place, places)).forEach(place -> groups.computeIfAbsent(place.key(), key -> new ArrayList<>()).add(place));
-        return groups.values().stream().map(ChangeWords::group).toList();
+        return groups.values().stream().map(group -> group(group, settings)).toList();
     }
 
-    private static ChangeGroup group(List<Place> places) {
+    private static ChangeGroup group(List<Place> places, JsonNode settings) {
         Place first = places.getFirst();
         boolean fresh = !first.entry().isEmpty() && places.stream().allMatch(place -> place.difference().before() == null);
         boolean gone = !first.entry().isEmpty() && places.stream().allMatch(place -> place.difference().after() == null);
         List<ChangeGroup.Line> lines = places.stream().filter(place -> !(fresh || gone) || !place.rest().equals("number"))
-                .map(place -> new ChangeGroup.Line(label(place.rest()), value(place.difference().before()), value(place.difference().after()))).toList();
-        return new ChangeGroup(title(first, places), fresh ? "new" : gone ? "gone" : "changed", first.from(), lines);
+                .map(place -> new ChangeGroup.Line(label(place.rest()), value(place, place.difference().before()), value(place, place.difference().after()))).toList();
+        return new ChangeGroup(title(first, places, settings), fresh ? "new" : gone ? "gone" : "changed", first.from(), lines);
     }
 
-    private static String title(Place first, List<Place> places) {
+    private static String title(Place first, List<Place> places, JsonNode settings) {
         if (first.entry().isEmpty()) {
             return first.list().isEmpty() ? "Settings" : label(first.list());
         }
         String kind = ENTRIES.getOrDefault(first.list(), label(first.list()));
         String name = places.stream().filter(place -> place.rest().equals("label"))
-                .map(place -> Objects.requireNonNullElse(place.difference().after(), place.difference().before())).findFirst().orElse("");
+                .map(place -> Objects.requireNonNullElse(place.difference().after(), place.difference().before())).findFirst().orElseGet(() -> name(settings, first));
         return kind + " " + first.entry() + (name.isEmpty() ? "" : ": " + name);
+    }
+
+    private static String name(JsonNode settings, Place place) {
+        JsonNode list = settings.at("/" + place.list().replace('.', '/'));
+        return list.valueStream().filter(entry -> Stream.of("number", "code", "key").anyMatch(key -> entry.path(key).asString("").equals(place.entry())))
+                .map(entry -> entry.path("label").asString("")).findFirst().orElse("");
     }
 
     /** Whether it only lists the entries of a list, some of which are told as new or gone anyway. */
@@ -78,6 +95,14 @@ public final class ChangeWords {
         String known = LABELS.get(name);
         String text = known == null ? name.replace('-', ' ') : known;
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** A value where it stands; silence means something else in each place. */
+    private static String value(Place place, String value) {
+        if (value == null && place.list().equals("ladder.stages")) {
+            return SILENCE.getOrDefault(place.rest(), NOTHING);
+        }
+        return UNSETTLED.equals(value) ? "nobody yet" : value(value);
     }
 
     /** A value as a person reads it. */

@@ -60,7 +60,7 @@ public class DraftPage {
     /** What would differ from the draft's first day. */
     public List<ChangeGroup> getGroups() {
         if (groups == null) {
-            groups = ChangeWords.groups(drafts.differences(getRoom()));
+            groups = ChangeWords.groups(drafts.differences(getRoom()), getDraft().merged());
         }
         return groups;
     }
