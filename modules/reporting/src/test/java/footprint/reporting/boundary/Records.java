@@ -27,8 +27,12 @@ final class Records {
     private int number;
 
     Records(String word, String rulesOf) {
+        this(word, FOLDER.load(new CouncilCode(rulesOf)).settings());
+    }
+
+    Records(String word, Settings settings) {
         this.council = TestCouncil.create(word);
-        this.settings = FOLDER.load(new CouncilCode(rulesOf)).settings();
+        this.settings = settings;
     }
 
     TestCouncil council() {
