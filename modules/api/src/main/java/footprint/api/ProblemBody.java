@@ -32,7 +32,8 @@ public record ProblemBody(String type, String title, int status, String code, St
         Response.StatusType status = Response.Status.fromStatusCode(first.status());
         ProblemBody body = new ProblemBody("about:blank", status == null ? "Problem" : status.getReasonPhrase(),
                 first.status(), first.code(), first.sentence(), faults);
-        return Response.status(first.status()).type(TYPE).header("Cache-Control", "no-store").entity(body).build();
+        Response.ResponseBuilder answer = Response.status(first.status()).type(TYPE).header("Cache-Control", "no-store").entity(body);
+        return (first.passes() ? answer.header("Retry-After", Problem.AGAIN_SECONDS) : answer).build();
     }
 
     /** The answer to one problem. */

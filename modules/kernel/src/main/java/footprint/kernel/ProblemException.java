@@ -17,6 +17,16 @@ public class ProblemException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /**
+     * As above, with what brought it about, for the log.
+     *
+     * @param cause null if none
+     */
+    public ProblemException(List<Problem> problems, Throwable cause) {
+        super(problems.getFirst().code() + " " + problems.getFirst().sentence(), cause);
+        this.problems = List.copyOf(problems);
+    }
+
     public List<Problem> problems() {
         return problems;
     }

@@ -41,7 +41,12 @@ public class ProbeWork {
     }
 
     List<String> insert(String owner) {
-        database.entities().persist(new Probe(owner));
+        return insert(owner, null);
+    }
+
+    /** Writes a row with a note that is written once in the whole test. */
+    List<String> insert(String owner, String note) {
+        database.entities().persist(new Probe(owner, note));
         return nativeSql();
     }
 
@@ -54,22 +59,61 @@ public class ProbeWork {
         return database.sql().createQuery("select distinct owner from probe").mapTo(String.class).list();
     }
 
-    /** Writes a row that must never be seen, and fails. */
     void rolledBack() {
-        database.entities().persist(new Probe("rolled back"));
+        rolledBack(null);
+    }
+
+    /** Writes a row that must never be seen, and fails. */
+    void rolledBack(String note) {
+        database.entities().persist(new Probe("rolled back", note));
         database.sql().execute("update probe set owner = 'rolled back' where id = 13");
         throw new Wanted();
     }
 
+    /** A transaction inside another: on a connection of its own, and the outer one keeps what it has. */
     List<String> nested() {
         List<String> outside = query();
+        int own = backend();
         List<String> inside = again.inside();
+        if (again.backendInside() == own || backend() != own) {
+            return List.of("one connection for two transactions");
+        }
         return List.of(outside.getFirst(), inside.getFirst(), nativeSql().getFirst());
     }
 
+    private int backend() {
+        return database.sql().createQuery("select pg_backend_pid()").mapTo(Integer.class).one();
+    }
+
+    /** Public, because the server does not intercept anything less when a bean calls itself through its own proxy. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<String> inside() {
+    public int backendInside() {
+        return backend();
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<String> inside() {
         return nativeSql();
+    }
+
+    /** Writes, and is stopped by PostgreSQL because a statement lasts too long. */
+    void statementTimedOut(String note) {
+        database.sql().execute("insert into probe (owner, note) values ('timed out', ?)", note);
+        database.sql().execute("set local statement_timeout = 10");
+        database.sql().execute("select pg_sleep(2)");
+    }
+
+    /** Holds a row and waits for itself in another transaction, which gives up. */
+    void lockTimedOut(String note) {
+        database.sql().execute("update probe set counter = counter + 1 where id = 15");
+        again.waits(note);
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void waits(String note) {
+        database.sql().execute("insert into probe (owner, note) values ('timed out', ?)", note);
+        database.sql().execute("set local lock_timeout = 10");
+        database.sql().execute("update probe set owner = 'timed out' where id = 15");
     }
 
     /** Runs into the transaction's time-out; what it wrote must be gone and its connection clean. */
@@ -98,6 +142,12 @@ public class ProbeWork {
         return database.sql().createQuery("select current_user || ' ' || current_schema()").mapTo(String.class).one();
     }
 
+    /** The port of the database server behind this council. */
+    int port() {
+        return database.sql().createQuery("select inet_server_port()").mapTo(Integer.class).one();
+    }
+
+
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     List<String> entityWithoutTransaction() {
         return List.of(database.entities().find(Probe.class, 1L).owner());
@@ -115,6 +165,12 @@ public class ProbeWork {
 
     /** Answers a live object, as no room may: to see what it is worth outside. */
     Probe entity(long id) {
-        return database.entities().getReference(Probe.class, id);
+        return database.entities().find(Probe.class, id);
+    }
+
+    /** Asks a live object of another transaction for what it had not read yet. */
+    List<String> childrenOf(Probe stranger) {
+        database.entities();
+        return stranger.children().stream().map(Probe::owner).toList();
     }
 }

@@ -4,6 +4,7 @@ import footprint.kernel.CouncilCode;
 import footprint.tenancy.CopySize;
 import footprint.tenancy.CouncilDatabase;
 import footprint.tenancy.boundary.Rehearsal;
+import footprint.tenancy.wall.CouncilSchema;
 import footprint.tenancy.wall.CurrentCouncil;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -44,7 +45,7 @@ class RehearsalIT {
 
     @Deployment
     static WebArchive war() throws Exception {
-        return WallArchive.with(2);
+        return WallArchive.withMigrated(2);
     }
 
     @Test
@@ -114,7 +115,7 @@ class RehearsalIT {
                 return null;
             }));
             assertEquals(List.of(council), work.nativeSql());
-            assertEquals("council_" + council + " council_" + council, work.role());
+            assertEquals(CouncilSchema.nameFor(new CouncilCode(council)) + " " + CouncilSchema.nameFor(new CouncilCode(council)), work.role());
             return null;
         });
         assertThrows(RuntimeException.class, () -> rehearsal.run(size -> size), "without a council there is nothing to rehearse");

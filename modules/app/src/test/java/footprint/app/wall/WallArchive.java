@@ -25,9 +25,19 @@ final class WallArchive {
     private WallArchive() {
     }
 
+    /** With councils that have the probes' table only. */
     static WebArchive with(int councils) throws Exception {
+        return with(councils, false);
+    }
+
+    /** With councils that have every room's tables too. */
+    static WebArchive withMigrated(int councils) throws Exception {
+        return with(councils, true);
+    }
+
+    private static WebArchive with(int councils, boolean migrated) throws Exception {
         new RegistryMigrations(Postgres.running().owner()).migrate();
-        List<String> codes = ProbeCouncils.create(councils);
+        List<String> codes = ProbeCouncils.create(councils, migrated);
         WebArchive war = ShrinkWrap.create(ZipImporter.class, "footprint.war")
                 .importFrom(new File(System.getProperty("footprint.war"))).as(WebArchive.class);
         String webXml = webXml(war);
@@ -47,10 +57,11 @@ final class WallArchive {
 
     private static String settings(List<String> codes) {
         return "footprint.oidc.issuer=http://localhost:1/realms/none\nfootprint.oidc.client-id=none\nfootprint.oidc.client-secret=none\n"
-                + "footprint.servers=second\n" + login("footprint.database", Postgres.running().application())
+                + "footprint.servers=second\nfootprint.pool.slices=2\nfootprint.pool.connections=3\nfootprint.pool.council-connections=3\n"
+                + "footprint.pool.council-wait-millis=20000\nfootprint.long-work.wait-seconds=1\n" + login("footprint.database", Postgres.running().application())
                 + login("footprint.server.second", Postgres.second().application())
                 + login("test.owner.first", Postgres.running().owner()) + login("test.owner.second", Postgres.second().owner())
-                + "test.councils=" + String.join(",", codes) + "\n";
+                + "test.operations=" + Integer.getInteger("footprint.wall.operations", 20_000) + "\ntest.councils=" + String.join(",", codes) + "\n";
     }
 
     private static String login(String prefix, javax.sql.DataSource source) {

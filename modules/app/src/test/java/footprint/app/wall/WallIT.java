@@ -2,10 +2,13 @@ package footprint.app.wall;
 
 import footprint.kernel.CouncilCode;
 import footprint.tenancy.CouncilDatabase;
+import footprint.tenancy.boundary.LongWorkPlaces;
 import footprint.tenancy.boundary.RegisteredCouncils;
 import footprint.tenancy.wall.CouncilSchema;
 import footprint.tenancy.wall.CurrentCouncil;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
@@ -15,19 +18,26 @@ import jakarta.transaction.UserTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jdbi.v3.core.Jdbi;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -41,8 +51,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @ExtendWith(ArquillianExtension.class)
 class WallIT {
 
-    private static final int COUNCILS = 12;
-    private static final int ROUNDS = 1500;
+    private static final int KILL_ONE_IN = 100;
+    /** Two servers in two slices, as the archive is told. */
+    private static final int POOLS = 4;
 
     @Inject
     private Stress stress;
@@ -51,10 +62,19 @@ class WallIT {
     @Inject
     private CouncilDatabase database;
     @Inject
+    private LongWorkPlaces longWork;
+    @Inject
     private RegisteredCouncils registry;
     @Inject
     @ConfigProperty(name = "test.councils")
     private List<String> councils;
+    @Inject
+    @ConfigProperty(name = "test.operations")
+    private int operations;
+    @Resource
+    private ManagedExecutorService executor;
+    @Inject
+    private Event<LateObserver.Word> events;
     @PersistenceUnit(unitName = "footprint")
     private EntityManagerFactory factory;
     @Resource(lookup = "java:app/jdbc/footprint")
@@ -63,24 +83,54 @@ class WallIT {
     private UserTransaction transaction;
     @Inject
     private ServletContext servlets;
+    private final Map<String, DataSource> owners = new HashMap<>();
 
     @Deployment
     static WebArchive war() throws Exception {
-        return WallArchive.with(COUNCILS);
+        return WallArchive.with(Integer.getInteger("footprint.wall.councils", 60));
     }
 
     @Test
-    void eightThreadsInManyCouncilsNeverMeetAnotherCouncilsRow() throws Exception {
-        Stress.Outcome outcome = stress.run(councils, ROUNDS, 20211103L);
-        System.out.println("The wall: " + outcome);
-        assertEquals(Stress.THREADS * (long) ROUNDS, outcome.attempts());
+    void manyOperationsInManyCouncilsNeverMeetAnotherCouncilsRow() throws Exception {
+        Map<String, Jdbi> places = places();
+        Killer killer = new Killer(List.copyOf(owners.values()), stress::attempts, KILL_ONE_IN, 20211103L);
+        Future<?> killing = executor.submit(killer);
+        Stress.Outcome outcome = stress.run(councils, operations, 20211103L);
+        killer.stop();
+        killing.get();
+        System.out.printf("The wall: %,d attempts in %d councils, %d kills, %d calls lost to them, %d time-outs, %d forgot the council and %d of them passed, "
+                        + "leaks %d, other faults %s%n", outcome.attempts(), councils.size(), killer.kills(), outcome.killed(), outcome.timeOuts(),
+                outcome.forgotten(), outcome.forgottenThatPassed(), outcome.leaks(), outcome.faults());
+        assertEquals(operations, outcome.attempts());
         assertEquals(0, outcome.leaks(), "rows of another council were seen");
         assertTrue(outcome.forgotten() > outcome.attempts() / 200, "too few forgot for the test to mean anything");
         assertEquals(0, outcome.forgottenThatPassed(), "who forgot the council saw rows");
+        assertTrue(killer.kills() > operations / KILL_ONE_IN / 2, "too few were killed for the test to mean anything");
+        assertTrue(outcome.timeOuts() > operations / 1000, "too few timed out for the test to mean anything");
         assertEquals("{}", outcome.faults(), "work in a council failed");
-        for (String council : councils) {
-            assertEquals(Set.of(council), Set.copyOf(in(council, () -> work.nativeSql())), "what was rolled back or timed out was kept");
-        }
+        assertEquals(Set.of(), new StressCheck(stress.ledger()).wrong(councils, places), "a write is not where its writer was told");
+    }
+
+    @Test
+    void workOnAnotherThreadHasNoCouncil() throws Exception {
+        Future<List<String>> task = in(first(), () -> executor.submit(() -> work.nativeSql()));
+        assertTrue(Faults.rootOf(assertThrows(ExecutionException.class, task::get)).contains("No council was said"));
+        var stage = in(first(), () -> executor.supplyAsync(() -> work.query()));
+        assertThrows(ExecutionException.class, stage::get);
+    }
+
+    @Test
+    void anAsynchronousObserverHasNoCouncil() throws Exception {
+        var told = in(first(), () -> events.fireAsync(new LateObserver.Word()));
+        assertTrue(Faults.rootOf(assertThrows(ExecutionException.class, () -> told.toCompletableFuture().get())).contains("No council was said"));
+    }
+
+    @Test
+    void whatAnEntityHadNotReadIsNeverReadPastTheWall() throws Exception {
+        Probe probe = in(first(), () -> work.entity(1));
+        assertThrows(RuntimeException.class, () -> in(first(), () -> probe.children().size()), "outside its transaction");
+        assertThrows(RuntimeException.class, () -> probe.children().size(), "outside its council");
+        assertEquals(List.of(second()), in(second(), () -> work.childrenOf(probe)), "in another council's transaction there are that council's rows only");
     }
 
     @Test
@@ -131,13 +181,65 @@ class WallIT {
     }
 
     @Test
-    void aConnectionTakenPastTheWallMayDoNothing() throws Exception {
-        try (Connection connection = pool.getConnection()) {
-            assertThrows(SQLException.class, () -> query(connection, "select * from probe"));
-            assertThrows(SQLException.class, () -> query(connection, "select * from " + schemaOf(first()) + ".probe"));
-            assertThrows(SQLException.class, () -> query(connection, "select * from registry.council"));
-            assertThrows(SQLException.class, () -> query(connection, "create table public.own (id int)"));
+    void aConnectionTakenPastTheWallMayDoNothingOnAnyPool() throws Exception {
+        mayDoNothing(pool);
+        for (int number = 0; number < POOLS; number++) {
+            mayDoNothing(InitialContext.doLookup("java:app/jdbc/pool" + number));
         }
+    }
+
+    private void mayDoNothing(DataSource pastTheWall) throws SQLException {
+        try (Connection connection = pastTheWall.getConnection()) {
+            for (String text : List.of("select * from probe", "select * from " + schemaOf(first()) + ".probe", "select * from " + schemaOf(second()) + ".probe",
+                    "select * from registry.council", "create table public.own (id int)")) {
+                assertThrows(SQLException.class, () -> query(connection, text), text);
+            }
+        }
+    }
+
+    @Test
+    void eachCouncilIsReachedOnItsOwnServer() throws Exception {
+        assertEquals(ProbeServers.port("first"), in(first(), () -> work.port()));
+        assertEquals(ProbeServers.port("second"), in(second(), () -> work.port()));
+    }
+
+    @Test
+    void anOldPlaceWhoseDoorIsShutLetsNobodyIn() throws Exception {
+        String council = councils.getLast();
+        String role = schemaOf(council);
+        Jdbi server = places().get(council);
+        server.useHandle(handle -> handle.execute("revoke " + role + " from footprint_app"));
+        try {
+            Exception refused = assertThrows(Exception.class, () -> in(council, () -> work.nativeSql()));
+            assertTrue(Faults.isProblem(refused, "TEN-032"), refused::toString);
+        } finally {
+            server.useHandle(handle -> handle.execute("grant " + role + " to footprint_app with inherit false, set true"));
+        }
+        assertEquals(List.of(council), in(council, () -> work.nativeSql()));
+    }
+
+    @Test
+    void aCouncilsLongWorkLeavesRoomForAnothers() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(2);
+        List<Future<String>> two = List.of(holds(begun, end), holds(begun, end));
+        begun.await();
+        Exception refused = assertThrows(Exception.class, () -> in(first(), () -> longWork.run(() -> "a third")));
+        assertTrue(Faults.isProblem(refused, "TEN-035"), refused::toString);
+        assertEquals("another's", in(second(), () -> longWork.run(() -> "another's")));
+        end.countDown();
+        for (Future<String> one : two) {
+            assertEquals("long", one.get());
+        }
+        assertEquals("again", in(first(), () -> longWork.run(() -> longWork.run(() -> "again"))));
+    }
+
+    private Future<String> holds(CountDownLatch begun, CountDownLatch end) {
+        return executor.submit(() -> in(first(), () -> longWork.run(() -> {
+            begun.countDown();
+            end.await();
+            return "long";
+        })));
     }
 
     @Test
@@ -153,6 +255,15 @@ class WallIT {
         assertFalse(factory.getCache().contains(Probe.class, 1L));
         assertEquals("false", factory.getProperties().get("eclipselink.cache.shared.default"));
         assertNull(factory.getProperties().get("eclipselink.cache.shared.Probe"));
+    }
+
+    /** The owner's login on the server of each council. */
+    private Map<String, Jdbi> places() {
+        Map<String, Jdbi> servers = new HashMap<>();
+        owners.put("first", ProbeServers.owner("first"));
+        owners.put("second", ProbeServers.owner("second"));
+        registry.ask().forEach((code, council) -> servers.put(code.value(), Jdbi.create(owners.get(council.server()))));
+        return servers;
     }
 
     private Set<String> entitiesInTheJars() throws IOException, ClassNotFoundException {

@@ -27,6 +27,7 @@ import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
 import footprint.kernel.Slice;
 import footprint.tenancy.CouncilDatabase;
+import footprint.tenancy.LongWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -65,6 +66,7 @@ public class Uploads {
      * @param year   the collection year as a label such as 2020-21; null or blank to tell it from the dates
      * @param ticket a word of the sender's choice by which to ask for progress and to cancel; null if neither is wanted
      */
+    @LongWork
     @Permit(Permission.UPLOAD_WRITE)
     @Transactional(TxType.NOT_SUPPORTED)
     public Upload receive(Iterator<SentFile> files, String year, Door door, String ticket) {

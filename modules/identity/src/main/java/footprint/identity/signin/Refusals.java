@@ -29,6 +29,9 @@ final class Refusals {
         response.setStatus(problem.status());
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
+        if (problem.passes()) {
+            response.setIntHeader("Retry-After", Problem.AGAIN_SECONDS);
+        }
         if (Doors.isApi(Paths.of(request))) {
             if (problem.status() == 401) {
                 response.setHeader("WWW-Authenticate", "Bearer realm=\"footprint\"");
@@ -51,6 +54,7 @@ final class Refusals {
             case 403 -> "Not allowed";
             case 404 -> "Not found";
             case 409 -> "Not possible now";
+            case 429, 503 -> "Not at this moment";
             case 500 -> "Something failed on our side";
             default -> "This did not work";
         };

@@ -10,6 +10,7 @@ import footprint.reporting.NumberAddress;
 import footprint.reporting.control.Csv;
 import footprint.reporting.control.ReportPaper;
 import footprint.tenancy.CouncilSettings;
+import footprint.tenancy.LongWork;
 import footprint.tenancy.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,6 +46,7 @@ public class ReportPapers {
     }
 
     /** The report as an accessible PDF (PDF/UA-1 and PDF/A-3a). */
+    @LongWork
     @Permit(Permission.REPORT_READ)
     public byte[] pdf(String period) {
         AnnualReport report = reports.report(period);
@@ -53,6 +55,7 @@ public class ReportPapers {
     }
 
     /** A zip with figures.csv and one file for each table, in UTF-8. */
+    @LongWork
     @Permit(Permission.REPORT_READ)
     public byte[] csv(String period) {
         AnnualReport report = reports.report(period);

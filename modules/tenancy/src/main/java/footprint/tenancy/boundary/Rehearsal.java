@@ -2,6 +2,7 @@ package footprint.tenancy.boundary;
 
 import footprint.tenancy.CopySize;
 import footprint.tenancy.CouncilDatabase;
+import footprint.tenancy.LongWork;
 import footprint.tenancy.wall.CouncilCopy;
 import footprint.tenancy.wall.TransactionCouncil;
 import jakarta.annotation.Resource;
@@ -52,6 +53,7 @@ public class Rehearsal {
      * @param work is told how big the copy is
      * @throws IllegalStateException inside a transaction: the caller's own would be rolled back
      */
+    @LongWork
     public <T> T run(Function<CopySize, T> work) {
         begin();
         try {

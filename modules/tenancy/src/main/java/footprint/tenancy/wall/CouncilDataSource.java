@@ -39,7 +39,10 @@ final class CouncilDataSource implements DataSource {
             return pool.getConnection();
         }
         CouncilCode council = bindToTransaction();
-        Connection connection = places.of(council).getConnection();
+        return pointed(places.of(council).connection(council, transactions), council);
+    }
+
+    private Connection pointed(Connection connection, CouncilCode council) throws SQLException {
         try {
             Backend.meets(connection, council);
             if (TransactionCouncil.worksOnCopy(transactions)) {
@@ -48,7 +51,10 @@ final class CouncilDataSource implements DataSource {
                 CouncilSchema.point(connection, council);
             }
             return connection;
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException failure) {
+            connection.close();
+            throw PlacedPools.unreachable(failure);
+        } catch (RuntimeException failure) {
             connection.close();
             throw failure;
         }

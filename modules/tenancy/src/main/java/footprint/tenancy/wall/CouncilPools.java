@@ -2,7 +2,6 @@ package footprint.tenancy.wall;
 
 import footprint.kernel.CouncilCode;
 
-import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,22 +12,24 @@ final class CouncilPools {
 
     private static final String POOL = "java:app/jdbc/pool";
 
-    private final PoolPlan servers;
-    private final ConcurrentMap<Integer, DataSource> pools = new ConcurrentHashMap<>();
+    private final PoolPlan plan;
+    private final PoolSettings settings;
+    private final ConcurrentMap<Integer, CouncilPool> pools = new ConcurrentHashMap<>();
 
-    CouncilPools(PoolPlan servers) {
-        this.servers = servers;
+    CouncilPools(PoolPlan plan, PoolSettings settings) {
+        this.plan = plan;
+        this.settings = settings;
     }
 
     /** The pool of a council that lives on this server. */
-    DataSource of(String server, CouncilCode council) {
-        return pools.computeIfAbsent(servers.poolFor(server, council), CouncilPools::lookUp);
+    CouncilPool of(String server, CouncilCode council) {
+        return pools.computeIfAbsent(plan.poolFor(server, council), number -> new CouncilPool(lookUp(number), settings));
     }
 
     private static DataSource lookUp(int number) {
         try {
-            return InitialContext.doLookup(POOL + number);
-        } catch (NamingException missing) {
+            return PersistencePool.lookUp(POOL + number);
+        } catch (NamingException | ReflectiveOperationException missing) {
             throw new IllegalStateException("web.xml has no pool " + number, missing);
         }
     }

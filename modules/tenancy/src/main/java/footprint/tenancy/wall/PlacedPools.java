@@ -7,7 +7,7 @@ import footprint.tenancy.Councils;
 import footprint.tenancy.CouncilStanding;
 import jakarta.enterprise.inject.spi.CDI;
 
-import javax.sql.DataSource;
+import java.util.List;
 
 /** The pool that leads to a council, by the registry's word where it lives now. A council that is not served has none. */
 final class PlacedPools {
@@ -20,11 +20,20 @@ final class PlacedPools {
     }
 
     /** @throws ProblemException TEN-032 when the council is not served just now */
-    DataSource of(CouncilCode council) {
+    CouncilPool of(CouncilCode council) {
         CouncilStanding registered = councils().standing(council).filter(CouncilStanding::served)
-                .orElseThrow(() -> new ProblemException(new Problem("TEN-032", 503, "This council's records cannot be reached just now. "
-                        + "What was not saved before is not saved. Try again in a few minutes.", null)));
+                .orElseThrow(() -> unreachable(null));
         return pools.of(registered.server(), council);
+    }
+
+    /**
+     * The council is not where it was a moment ago, or its server did not let it be entered.
+     *
+     * @param cause null if none
+     */
+    static ProblemException unreachable(Exception cause) {
+        return new ProblemException(List.of(new Problem("TEN-032", 503, "This council's records cannot be reached just now. "
+                + "What was not saved before is not saved. Try again in a few minutes.", null)), cause);
     }
 
     /** EclipseLink makes its customizer itself, before there are beans. */

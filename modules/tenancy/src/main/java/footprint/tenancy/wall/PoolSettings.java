@@ -13,8 +13,13 @@ import java.util.function.Function;
  * @param idleSeconds        after which PostgreSQL ends a transaction in which nobody does anything
  * @param councilsPerBackend how many different councils one database connection serves before it is made anew; the memory
  *                           that PostgreSQL keeps for it grows with each
+ * @param connections        transactions of all councils of one pool that may hold a connection at once; web.xml gives a pool two
+ *                           more, for a transaction inside another
+ * @param councilConnections transactions of one council that may hold a connection at once
+ * @param waitMillis         how long one waits for a place
  */
-record PoolSettings(int statementSeconds, int lockSeconds, int idleSeconds, int councilsPerBackend) {
+record PoolSettings(int statementSeconds, int lockSeconds, int idleSeconds, int councilsPerBackend, int connections, int councilConnections,
+             int waitMillis) {
 
     private static final PoolSettings CONFIGURED = read(name ->
             ConfigProvider.getConfig(PoolSettings.class.getClassLoader()).getOptionalValue(name, Integer.class));
@@ -26,7 +31,9 @@ record PoolSettings(int statementSeconds, int lockSeconds, int idleSeconds, int 
     static PoolSettings read(Function<String, Optional<Integer>> settings) {
         return new PoolSettings(settings.apply("footprint.pool.statement-seconds").orElse(120),
                 settings.apply("footprint.pool.lock-seconds").orElse(15), settings.apply("footprint.pool.idle-seconds").orElse(300),
-                settings.apply("footprint.pool.councils-per-connection").orElse(24));
+                settings.apply("footprint.pool.councils-per-connection").orElse(24),
+                settings.apply("footprint.pool.connections").orElse(8), settings.apply("footprint.pool.council-connections").orElse(5),
+                settings.apply("footprint.pool.council-wait-millis").orElse(1000));
     }
 
     /** As PostgreSQL takes them when a connection begins. */

@@ -26,7 +26,7 @@ public class WallCustomizer implements SessionCustomizer {
         TransactionSynchronizationRegistry transactions =
                 InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
         ServerSession server = (ServerSession) session;
-        PlacedPools places = new PlacedPools(new CouncilPools(PoolPlan.configured()));
+        PlacedPools places = new PlacedPools(new CouncilPools(PoolPlan.configured(), PoolSettings.configured()));
         wrap((DatabaseLogin) server.getLogin(), places, transactions);
         for (ConnectionPool pool : server.getConnectionPools().values()) {
             wrap((DatabaseLogin) pool.getLogin(), places, transactions);
