@@ -86,6 +86,9 @@ public final class CrashRecovery implements Callable<Integer> {
                     handle.createQuery("select setting from pg_config where name = 'BINDIR'").mapTo(String.class).one());
             binaries = Path.of(folder);
         }
+        while (Files.exists(data.resolve("postmaster.pid"))) {
+            Thread.onSpinWait(); // it is still ending
+        }
         try (Stream<Path> files = Files.walk(data)) {
             say("%d councils, %d files in the data directory%n", councils, files.filter(Files::isRegularFile).count());
         }
