@@ -57,8 +57,7 @@ final class ManyCouncils {
     }
 
     static void schema(DataSource owner, int number, MigrationScripts scripts) {
-        new DatabaseSetup(owner).councilSchema(code(number));
-        new CouncilMigrations(Servers.only(owner), scripts, Clock.systemUTC()).migrate(code(number));
+        new CouncilMigrations(Servers.only(owner), scripts, Clock.systemUTC()).make(code(number), Servers.FIRST);
     }
 
     static void register(DataSource owner, int number, String version) {

@@ -58,6 +58,15 @@ public final class CouncilMigrations {
         Jdbi.create(servers.of(server)).useTransaction(handle -> new SchemaMigration(handle, name, name).run(scripts));
     }
 
+    /** As {@link #migrate(CouncilCode, String)}, with the role and the schema made first if they are not there: all in one transaction. */
+    public void make(CouncilCode council, String server) {
+        String name = CouncilSchema.nameFor(council);
+        Jdbi.create(servers.of(server)).useTransaction(handle -> {
+            DatabaseSetup.schema(handle, name, name);
+            new SchemaMigration(handle, name, name).run(scripts);
+        });
+    }
+
     /** Who is at which version; changes nothing. One query. */
     public MigrationReport report() {
         return report(registered(), Map.of(), 0);

@@ -76,8 +76,7 @@ public final class CouncilOnboarding {
             }
             if (migrate) {
                 String server = before.map(Registered::server).orElse(Servers.FIRST);
-                new DatabaseSetup(servers.of(server)).councilSchema(code);
-                new CouncilMigrations(servers, scripts, clock).migrate(code, server);
+                new CouncilMigrations(servers, scripts, clock).make(code, server);
             }
             FilePublishing.Result configured = open(configuration, before);
             return new Outcome(code, fresh, migrate, configured.published(), configured.left());
@@ -105,8 +104,7 @@ public final class CouncilOnboarding {
         if (before.isEmpty()) {
             prepare(configuration.council());
         }
-        new DatabaseSetup(owner).councilSchema(code);
-        new CouncilMigrations(servers, scripts, clock).migrate(code, Servers.FIRST);
+        new CouncilMigrations(servers, scripts, clock).make(code, Servers.FIRST);
         Jdbi.create(owner).useTransaction(handle -> {
             pointAt(handle, code);
             CouncilTemplate.publish(handle, configuration, note);

@@ -2,6 +2,7 @@ package footprint.tenancy.onboarding;
 
 import footprint.tenancy.wall.CouncilSchema;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,9 +49,16 @@ public final class SchemaMigration {
         Map<String, Integer> had = history();
         List<MigrationScript> missing = scripts.inOrder().stream().filter(script -> !had.containsKey(script.version())).toList();
         refuseOther(scripts, had);
+        PreparedBatch written = handle.prepareBatch("insert into " + HISTORY + " (installed_rank, version, description, type, script, checksum, installed_by,"
+                + " execution_time, success) values (:rank, :version, :description, 'SQL', :script, :checksum, session_user, :millis, true)");
         int rank = had.size();
         for (MigrationScript script : missing) {
-            run(script, ++rank);
+            long millis = run(script);
+            written.bind("rank", ++rank).bind("version", script.version()).bind("description", script.description()).bind("script", script.path())
+                    .bind("checksum", script.checksum()).bind("millis", (int) millis).add();
+        }
+        if (!missing.isEmpty()) {
+            written.execute();
         }
         return missing.size();
     }
@@ -75,8 +83,7 @@ public final class SchemaMigration {
         }
         handle.execute("create table " + HISTORY + " (installed_rank integer not null, version varchar(50), description varchar(200) not null,"
                 + " type varchar(20) not null, script varchar(1000) not null, checksum integer, installed_by varchar(100) not null,"
-                + " installed_on timestamp not null default now(), execution_time integer not null, success boolean not null)");
-        handle.execute("alter table " + HISTORY + " add constraint " + HISTORY + "_pk primary key (installed_rank)");
+                + " installed_on timestamp not null default now(), execution_time integer not null, success boolean not null, constraint " + HISTORY + "_pk primary key (installed_rank))");
         handle.execute("create index " + HISTORY + "_s_idx on " + HISTORY + " (success)");
         return Map.of();
     }
@@ -106,7 +113,7 @@ public final class SchemaMigration {
         });
     }
 
-    private void run(MigrationScript script, int rank) {
+    private long run(MigrationScript script) {
         long begun = System.nanoTime();
         Connection connection = handle.getConnection();
         try (Statement statement = connection.createStatement()) {
@@ -115,10 +122,7 @@ public final class SchemaMigration {
         } catch (SQLException failure) {
             throw new IllegalStateException("script " + script.path() + " was refused: " + firstLine(failure), failure);
         }
-        handle.createUpdate("insert into " + HISTORY + " (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)"
-                        + " values (:rank, :version, :description, 'SQL', :script, :checksum, session_user, :millis, true)")
-                .bind("rank", rank).bind("version", script.version()).bind("description", script.description()).bind("script", script.path())
-                .bind("checksum", script.checksum()).bind("millis", (int) ((System.nanoTime() - begun) / 1_000_000)).execute();
+        return (System.nanoTime() - begun) / 1_000_000;
     }
 
     private static String firstLine(SQLException failure) {
