@@ -19,7 +19,8 @@ import java.util.TreeMap;
 
 /**
  * The council's own words in pages: {@code #{terms.alert}}, {@code #{terms.midwayCheck.plural}}, {@code #{terms.child.start}}.
- * Keys are those of the room "terms", in camel case or as written. A page shows today's words.
+ * Keys are those of the room "terms", in camel case or as written. A page shows today's words, or a draft's to somebody who
+ * previews it.
  */
 @Named("terms")
 @RequestScoped
@@ -28,16 +29,18 @@ public class Terms extends AbstractMap<String, Term> {
     private Settings settings;
     private Clock clock;
     private HttpServletRequest request;
+    private WordsPreview preview;
     private Map<String, Term> words;
 
     protected Terms() {
     }
 
     @Inject
-    public Terms(Settings settings, Clock clock, HttpServletRequest request) {
+    public Terms(Settings settings, Clock clock, HttpServletRequest request, WordsPreview preview) {
         this.settings = settings;
         this.clock = clock;
         this.request = request;
+        this.preview = preview;
     }
 
     /** The word; a key that there is not is printed as it stands, so that a page never fails for a word. */
@@ -62,6 +65,7 @@ public class Terms extends AbstractMap<String, Term> {
             words = new TreeMap<>();
             if (request.getAttribute(CouncilFilter.COUNCIL) != null) {
                 read();
+                words.putAll(preview.words());
             }
         }
         return words;

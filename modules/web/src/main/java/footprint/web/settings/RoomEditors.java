@@ -6,12 +6,28 @@ import java.util.Map;
 /** The pages on which each room's settings are changed. Whoever adds an editor adds a line. */
 public final class RoomEditors {
 
+    /** The page on which any single value can be changed; the last of each room, since every path begins with nothing. */
+    private static final String ANY = "/settings/edit?room=";
+
     private static final Map<String, List<Editor>> TABLE = Map.of(
+            "terms", List.of(new Editor("Change the words", "/settings/terms", "words"), any("terms")),
+            "reviews", List.of(deadlines("deadlines"), deadlines("series"), deadlines("outcomes"), deadlines("record"), deadlines("distribution"),
+                    deadlines("report-before-review"), deadlines("midway"), deadlines("targets"), deadlines("participation"), any("reviews")),
+            "caseload", List.of(new Editor("Change weights, band and teams", "/settings/weights", ""), any("caseload")),
             "escalation", List.of(new Editor("Change the ladder", "/settings/ladder", "ladder"),
                     new Editor("Change the reasons", "/settings/reasons", "reasons"),
-                    new Editor("Change the kinds", "/settings/reasons", "kinds")));
+                    new Editor("Change the kinds", "/settings/reasons", "kinds"), any("escalation")),
+            "reporting", List.of(any("reporting")));
 
     private RoomEditors() {
+    }
+
+    private static Editor any(String room) {
+        return new Editor("Change any value", ANY + room, "");
+    }
+
+    private static Editor deadlines(String part) {
+        return new Editor("Change deadlines and targets", "/settings/deadlines", part);
     }
 
     /**
