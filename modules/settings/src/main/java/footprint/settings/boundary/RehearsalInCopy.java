@@ -127,21 +127,25 @@ public final class RehearsalInCopy {
         List<SaidVersion> versions = new ArrayList<>(said.file().versions().stream().filter(version -> version.from().isBefore(year.firstDay())).toList());
         versions.add(new SaidVersion(year.firstDay(), "A draft", false, draft.own()));
         CouncilFile words = new CouncilFile(draft.room(), versions);
-        Publications.publish(sql, words, Proposal.of(ProductSettings.builtIn(), words).documents(),
+        Said laid = Publications.publish(sql, words, Proposal.of(ProductSettings.builtIn(), words).documents(),
                 new PublicationNote(PublicationNote.SCREEN, "A rehearsal", "A rehearsal", clock.instant()), null, null);
         if (draft.room().equals("escalation")) {
-            sql.createUpdate("update alert set ladder_from = :first where raised_on between :first and :last")
-                    .bind("first", year.firstDay()).bind("last", year.lastDay()).execute();
+            sql.createUpdate("update alert set ladder_from = :first, ladder_publication = :number where raised_on between :first and :last")
+                    .bind("first", year.firstDay()).bind("last", year.lastDay()).bind("number", laid.publication()).execute();
+            sql.createUpdate("""
+                            update alert_move m set from_ladder = :first, to_ladder = :first, from_publication = :number, to_publication = :number
+                              from alert a where a.id = m.alert_id and a.raised_on between :first and :last""")
+                    .bind("first", year.firstDay()).bind("last", year.lastDay()).bind("number", laid.publication()).execute();
         }
     }
 
     private List<AnswerRehearsal.Stood> stood(FinancialYear year) {
         return database.sql().createQuery("""
                         select a.id, a.kind, s.stage, s.entered_on, s.due_on,
-                               coalesce(s.responded_on, (select min(n.entered_on) from alert_step n where n.alert_id = a.id and n.stage > s.stage),
+                               coalesce(s.responded_on, (select min(n.entered_on) from alert_step n where n.alert_id = a.id and n.id > s.id),
                                         a.resolved_on, a.withdrawn_on, :today) as ended
                           from alert a join alert_step s on s.alert_id = a.id
-                         where a.raised_on between :first and :last order by a.id, s.stage""")
+                         where a.raised_on between :first and :last order by a.id, s.id""")
                 .bind("today", London.today(clock)).bind("first", year.firstDay()).bind("last", year.lastDay())
                 .map((row, context) -> new AnswerRehearsal.Stood(row.getLong("id"), AlertKind.of(row.getString("kind")), row.getInt("stage"),
                         "Stage " + row.getInt("stage"), row.getObject("entered_on", LocalDate.class), row.getObject("due_on", LocalDate.class),

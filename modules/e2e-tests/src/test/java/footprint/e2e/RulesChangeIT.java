@@ -1,0 +1,172 @@
+package footprint.e2e;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** An administrator tries other rules out before anything holds: deadlines, a rehearsal, weights, words. */
+class RulesChangeIT {
+
+    private static final String COUNCIL = "medway";
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final RunningFootprint footprint = RunningFootprint.shared();
+    private final List<BrowserContext> visits = new ArrayList<>();
+
+    @AfterEach
+    void leave() {
+        visits.forEach(BrowserContext::close);
+    }
+
+    @Test
+    void a_deadline_is_changed_in_a_draft_looked_at_and_rehearsed() {
+        Page page = signedIn("administrator");
+        page.navigate(footprint.address(COUNCIL) + "/settings/deadlines");
+        Form form = new Form(page);
+        form.write(id("deadlines.subsequent.interval"), "soon").press("Save in the draft");
+        assertThat(page.locator(".error-summary")).containsText("deadlines.subsequent.interval");
+        assertThat(page.locator("main")).containsText("cannot be worked out while something is wrong");
+        form.holds(id("deadlines.subsequent.interval"), "soon");
+        form.write(id("deadlines.subsequent.interval"), "3 months").write(id("targets.in-time"), "96").press("Save in the draft");
+        assertThat(page.locator(".error-summary")).hasCount(0);
+        assertThat(page.locator("main")).containsText("Saved in the draft");
+        form.holds(id("targets.in-time"), "96");
+
+        assertThat(page.locator("main")).containsText("Each keeps the rules that held when its clock started.");
+        Locator moved = page.locator("#dates ~ p strong").nth(1);
+        int count = Integer.parseInt(moved.textContent().replace(",", ""));
+        assertTrue(count > 0, "nobody in care has an open later review");
+        assertThat(page.locator(".table-foot").first()).containsText("of " + "%,d".formatted(count));
+        look(page, "deadlines");
+
+        page.navigate(footprint.address(COUNCIL) + "/settings/rehearse?room=reviews");
+        form.press("Rehearse the draft");
+        page.getByText("The last rehearsal").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
+        String told = page.locator("main").textContent();
+        Matcher dates = Pattern.compile("([\\d,]+) due dates?").matcher(told);
+        assertTrue(dates.find(), told);
+        int differing = Integer.parseInt(dates.group(1).replace(",", ""));
+        assertTrue(differing >= count, "the rehearsal found fewer dates than the open reviews alone: " + differing);
+        assertTrue(told.contains("Not covered are"));
+        look(page, "rehearse");
+        String csv = (String) page.evaluate("async () => (await fetch(document.querySelector('a[href*=\"rehearsal.csv\"]').href)).text()");
+        assertEquals(differing + 1, csv.lines().count(), "the file has another number of dates");
+        page.navigate(page.url().replaceAll("[?].*", "") + "?room=reviews&part=figures");
+        assertThat(page.locator("caption, .table-title").first()).containsText("figures");
+        look(page, "rehearse-figures");
+
+        Page children = visit();
+        footprint.signIn(children, COUNCIL, "service-lead");
+        children.navigate(footprint.address(COUNCIL) + "/settings/room?room=reviews&q=in-time");
+        assertFalse(children.locator("main").textContent().contains("96"), "a draft holds before it is published");
+    }
+
+    @Test
+    void other_weights_show_at_once_whose_caseload_would_lie_differently() {
+        Page page = signedIn("administrator");
+        page.navigate(footprint.address(COUNCIL) + "/settings/weights");
+        Form form = new Form(page);
+        form.write(page.locator("input[name^='weights.looked-after']").getAttribute("id").replaceAll("([.\\[\\]])", "\\\\$1"), "3");
+        form.press("Save in the draft");
+        assertThat(page.locator("#loads ~ .table-frame tbody tr").first()).isVisible();
+        Locator line = page.locator("#loads ~ .table-frame tbody tr", new Page.LocatorOptions().setHasNotText("not recorded")).first();
+        int cases = Integer.parseInt(line.locator("[data-label=Cases]").textContent());
+        assertEquals(cases * 3.0, Double.parseDouble(line.locator("[data-label='Weighted then']").textContent()), 0.001);
+        assertThat(page.locator("main")).containsText("Not recorded yet");
+        look(page, "weights");
+    }
+
+    @Test
+    void new_words_are_seen_on_real_pages_by_whoever_previews_them_and_by_nobody_else() {
+        Page page = signedIn("administrator");
+        page.navigate(footprint.address(COUNCIL) + "/settings/terms");
+        Form form = new Form(page);
+        form.write(id("words.alert.singular"), "Red Flag").write(id("words.alert.plural"), "Red Flags").write(id("words.service.singular"), "Reviewing House")
+                .press("Save in the draft");
+        assertThat(page.locator("main")).containsText("Saved in the draft");
+        look(page, "terms");
+        assertFalse(page.locator("header").textContent().contains("Reviewing House"));
+        form.press("Look at pages in these words");
+        assertThat(page.locator("main")).containsText("Red Flag about Example Child");
+        assertThat(page.locator("header")).containsText("Reviewing House");
+        assertThat(page.locator(".preview")).containsText("Nobody else sees them");
+        look(page, "words");
+        page.navigate(footprint.address(COUNCIL) + "/");
+        assertThat(page.locator("header")).containsText("Reviewing House");
+        page.navigate(footprint.address(COUNCIL) + "/alerts");
+        assertFalse(page.locator("main").textContent().contains("Red Flags that"), "an administrator saw the alerts");
+
+        Page lead = visit();
+        footprint.signIn(lead, COUNCIL, "service-lead");
+        assertFalse(lead.locator("body").textContent().contains("Red Flag"), "somebody else sees the draft's words");
+        lead.navigate(footprint.address(COUNCIL) + "/settings/terms");
+        new Form(lead).press("Look at pages in these words");
+        lead.navigate(footprint.address(COUNCIL) + "/alerts");
+        assertThat(lead.locator("h1")).containsText("Red Flags");
+        new Form(lead).press("Stop the preview");
+        lead.navigate(footprint.address(COUNCIL) + "/alerts");
+        assertFalse(lead.locator("body").textContent().contains("Red Flag"));
+
+        page.navigate(footprint.address(COUNCIL) + "/settings/words");
+        form.press("Stop the preview");
+        assertThat(page.locator(".preview")).hasCount(0);
+        assertFalse(page.locator("header").textContent().contains("Reviewing House"));
+    }
+
+    @Test
+    void a_value_without_a_page_of_its_own_is_changed_and_given_back_to_the_default() {
+        Page page = signedIn("administrator");
+        page.navigate(footprint.address(COUNCIL) + "/settings/edit?room=reporting&q=title");
+        page.locator("main table a").first().click();
+        String before = page.locator("main input[type=text]").inputValue();
+        String field = page.locator("main input[type=text]").getAttribute("id");
+        Form form = new Form(page);
+        form.write(id(field), before + " (new)").press("Save in the draft");
+        assertThat(page.locator("main")).containsText("Saved in the draft");
+        page.navigate(footprint.address(COUNCIL) + "/settings/edit?room=reporting&q=new");
+        assertThat(page.locator("main table")).containsText(before + " (new)");
+        look(page, "edit");
+        page.locator("main table a").first().click();
+        look(page, "edit-one");
+        form.write(id(field), before).press("Save in the draft");
+        page.navigate(footprint.address(COUNCIL) + "/settings/edit?room=reporting&path=sections");
+        form.press("Add an entry like the last");
+        assertThat(page.locator("main")).containsText("Saved in the draft");
+    }
+
+    private static String id(String path) {
+        return path.replace(".", "\\.").replace("[", "\\[").replace("]", "\\]");
+    }
+
+    private Page signedIn(String role) {
+        Page page = visit();
+        footprint.signIn(page, COUNCIL, role);
+        return page;
+    }
+
+    private Page visit() {
+        BrowserContext visit = footprint.visit();
+        visits.add(visit);
+        return visit.newPage();
+    }
+
+    private static void look(Page page, String name) {
+        for (int width : new int[] {360, 1280}) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures/rules-" + name + "-" + width + ".png")));
+        }
+    }
+}
