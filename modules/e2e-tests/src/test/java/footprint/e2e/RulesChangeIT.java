@@ -72,6 +72,13 @@ class RulesChangeIT {
         footprint.signIn(children, COUNCIL, "service-lead");
         children.navigate(footprint.address(COUNCIL) + "/settings/room?room=reviews&q=in-time");
         assertFalse(children.locator("main").textContent().contains("96"), "a draft holds before it is published");
+
+        page.navigate(footprint.address(COUNCIL) + "/settings/draft?room=reviews");
+        form.write("reason", "Later reviews every three months").press("Publish");
+        children.navigate(footprint.address(COUNCIL) + "/settings/room?room=reviews&q=in-time");
+        assertFalse(children.locator("main table").textContent().contains("96"), "a change holds before its first day");
+        children.navigate(footprint.address(COUNCIL) + "/settings/room?room=reviews&q=in-time&on=2026-12-01");
+        assertThat(children.locator("main table")).containsText("96");
     }
 
     @Test

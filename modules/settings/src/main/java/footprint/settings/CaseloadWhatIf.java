@@ -21,6 +21,11 @@ public record CaseloadWhatIf(LocalDate day, String bandNow, String bandThen, int
         lines = List.copyOf(lines);
     }
 
+    /** The kinds that are not recorded, in a row; empty for none. */
+    public String unrecorded() {
+        return String.join(", ", notRecorded);
+    }
+
     /** How many lines lie differently to the band. */
     public long changed() {
         return lines.stream().filter(line -> !line.standingNow().equals(line.standingThen())).count();

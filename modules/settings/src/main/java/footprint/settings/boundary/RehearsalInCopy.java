@@ -35,7 +35,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /**
  * The work of one rehearsal, inside a copy of the council's tables that is taken back afterwards: the year as the rules that
@@ -47,15 +46,12 @@ public final class RehearsalInCopy {
     private final Settings settings;
     private final WorkingCalendar calendar;
     private final Clock clock;
-    private final Consumer<String> steps;
 
-    /** @param steps is told what is being done, in words */
-    RehearsalInCopy(CouncilDatabase database, Settings settings, WorkingCalendar calendar, Clock clock, Consumer<String> steps) {
+    RehearsalInCopy(CouncilDatabase database, Settings settings, WorkingCalendar calendar, Clock clock) {
         this.database = database;
         this.settings = settings;
         this.calendar = calendar;
         this.clock = clock;
-        this.steps = steps;
     }
 
     /** What came out of it. */
@@ -65,14 +61,11 @@ public final class RehearsalInCopy {
     Outcome run(CopySize size, Draft draft, FinancialYear year) {
         boolean datesToo = draft.room().equals("reviews");
         List<Long> children = datesToo ? children(year) : List.of();
-        steps.accept("Working out the year under the rules as they are");
         int restored = date(children, "Rehearsal: the rules as they are");
         Map<Long, Dated> before = dates(datesToo, year);
         AnnualReport report = report(year);
         List<AnswerRehearsal.Stood> stood = draft.room().equals("escalation") ? stood(year) : List.of();
-        steps.accept("Laying the draft over the year");
         lay(draft, year);
-        steps.accept("Working out the year under the draft");
         date(children, "Rehearsal: the draft");
         List<RehearsedDate> moved = moved(before, dates(datesToo, year));
         List<RehearsedFigure> figures = FigureChanges.between(report, report(year));

@@ -58,15 +58,9 @@ public class RehearsalRows {
                 .bind("room", draft.room()).bind("kept", KEPT - 1).execute();
         return sql.createQuery("""
                         insert into rehearsal (room, period, draft_from, draft_version, begun_by, begun_at, step, state)
-                        values (:room, :period, :from, :version, :by, :now, 'Copying the records', 'running') returning id""")
+                        values (:room, :period, :from, :version, :by, :now, 'Copying the records and working out the year twice', 'running') returning id""")
                 .bind("room", draft.room()).bind("period", year.label()).bind("from", draft.from()).bind("version", draft.version()).bind("by", by)
                 .bind("now", now()).mapTo(Long.class).one();
-    }
-
-    /** Notes how far it is. */
-    @Permit(Permission.SETTINGS_WRITE)
-    public void reached(long id, String step) {
-        database.sql().createUpdate("update rehearsal set step = :step where id = :id").bind("step", step).bind("id", id).execute();
     }
 
     /** Notes that it failed. */

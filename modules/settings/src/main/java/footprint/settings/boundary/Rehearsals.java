@@ -76,8 +76,7 @@ public class Rehearsals {
         FinancialYear year = year(period);
         long id = rows.begin(draft, year, current.actor().name());
         try {
-            rows.done(id, rehearsal.run(size -> new RehearsalInCopy(database, settings, calendars.calendar(), clock, step -> rows.reached(id, step))
-                    .run(size, draft, year)));
+            rows.done(id, rehearsal.run(size -> new RehearsalInCopy(database, settings, calendars.calendar(), clock).run(size, draft, year)));
         } catch (ProblemException refused) {
             rows.failed(id, refused.problems().getFirst().sentence());
             throw refused;
