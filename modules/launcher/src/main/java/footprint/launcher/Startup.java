@@ -85,7 +85,8 @@ final class Startup {
         });
         both(running, signIn);
         state.put(COMPLETE, "yes");
-        new StewardThread(server.owner(), keycloakServer, children, progress).start(options.port, secrets.secret("handover-key"), options.today);
+        new StewardThread(server.owner(), keycloakServer, children, progress).start(options.port, secrets.secret("handover-key"),
+                data.path().resolve("steward"), options.today);
         new Welcome(progress, options, data, councils, signIns, environment).say();
     }
 

@@ -10,6 +10,7 @@ import footprint.tenancy.boundary.HouseClock;
 import footprint.tenancy.onboarding.OwnerDatabase;
 import footprint.tenancy.onboarding.Servers;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,11 +20,12 @@ import java.util.Map;
 record StewardThread(Database owner, KeycloakServer keycloak, Children children, Progress progress) {
 
     /** Starts it; it ends with the launcher. */
-    void start(int port, String handoverKey, LocalDate today) {
+    void start(int port, String handoverKey, Path folder, LocalDate today) {
         Map<String, String> settings = new HashMap<>(System.getenv());
         settings.putAll(keycloak.forSteward());
         settings.put("FOOTPRINT_HOUSE_ADDRESS", "http://localhost:" + port);
         settings.put("FOOTPRINT_HANDOVER_KEY", handoverKey);
+        settings.put("FOOTPRINT_STEWARD_FOLDER", folder.toString());
         Clock clock = today == null ? Clock.systemUTC() : HouseClock.showing(today, Clock.systemUTC());
         Steward steward = new Steward(new OwnerDatabase(Servers.of(owner.source(), System.getenv())), StewardSettings.of(settings), clock, line -> {
             if (!children.stopping()) {

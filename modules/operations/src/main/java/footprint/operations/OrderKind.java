@@ -43,6 +43,9 @@ public enum OrderKind {
     /** The server to move to. */
     public static final String SERVER = "server";
 
+    /** What a successor wrote when it took the records over; an order to delete may say it. */
+    public static final String RECEIPT = "receipt";
+
     private final String code;
     private final Set<String> states;
     private final List<String> needs;
@@ -66,6 +69,11 @@ public enum OrderKind {
     /** What the order must say. */
     public List<String> needs() {
         return needs;
+    }
+
+    /** What the order may say beside it. */
+    public List<String> may() {
+        return this == DELETE ? List.of(RECEIPT) : List.of();
     }
 
     /** The kind with this code. */

@@ -23,13 +23,14 @@ final class OperatorBodies {
     }
 
     /** Something to be done with a council. */
-    public record Ask(String kind, String reason, String checksum, String confirmation, String server, String file) {
+    public record Ask(String kind, String reason, String checksum, String confirmation, String receipt, String server, String file) {
 
         Map<String, String> said() {
             Map<String, String> said = new HashMap<>();
             put(said, "reason", reason);
             put(said, "checksum", checksum);
             put(said, "confirmation", confirmation);
+            put(said, "receipt", receipt);
             put(said, "server", server);
             put(said, "file", file);
             return said;

@@ -29,6 +29,12 @@ public final class OwnerLogin {
         return Servers.of(owner.source(), environment);
     }
 
+    /** A secret that steward and application share: from the environment, or from the data folder. */
+    java.util.Optional<String> secret(String variable, String remembered) {
+        String said = System.getenv().getOrDefault(variable, "");
+        return java.util.Optional.ofNullable(said.isBlank() ? remembered("secrets").get(remembered) : said);
+    }
+
     private Database ofDataFolder() {
         String port = remembered("ports").get("database");
         String password = remembered("secrets").get("database-owner-password");

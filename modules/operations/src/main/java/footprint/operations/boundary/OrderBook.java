@@ -51,6 +51,7 @@ public final class OrderBook {
     public CouncilOrder place(OrderKind kind, String council, Map<String, String> said, String by, LocalDate today) {
         Map<String, String> detail = new LinkedHashMap<>();
         kind.needs().forEach(need -> detail.put(need, said.getOrDefault(need, "").strip()));
+        kind.may().forEach(word -> detail.put(word, said.getOrDefault(word, "").strip()));
         refuseIfAny(OrderRules.problems(kind, council(council), detail, today));
         return insert(kind, council, detail, by);
     }

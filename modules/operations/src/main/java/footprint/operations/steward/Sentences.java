@@ -9,7 +9,7 @@ final class Sentences {
     private Sentences() {
     }
 
-    static String of(RuntimeException failure) {
+    static String of(Throwable failure) {
         if (failure instanceof ProblemException problem) {
             return problem.getMessage();
         }

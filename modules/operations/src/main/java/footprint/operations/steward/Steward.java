@@ -2,6 +2,7 @@ package footprint.operations.steward;
 
 import footprint.operations.CouncilOrder;
 import footprint.operations.OrderKind;
+import footprint.tenancy.archive.CouncilArchive;
 import footprint.tenancy.onboarding.OwnerDatabase;
 import org.jdbi.v3.core.Handle;
 
@@ -42,6 +43,11 @@ public final class Steward implements Runnable {
         this.signIn = new SignInService(settings);
         this.handover = new Handover(database, settings.handoverKey(), clock);
         works.put(OrderKind.ONBOARD, new OnboardWork(database, signIn, handover, clock));
+        CouncilArchive archive = new CouncilArchive(database.servers(), clock);
+        Exports exports = new Exports(archive, settings.folder(), clock);
+        works.put(OrderKind.EXPORT, new ExportWork(exports));
+        works.put(OrderKind.BACK_UP, new ExportWork(exports));
+        works.put(OrderKind.DELETE, new DeleteWork(database, signIn, archive, exports, settings.retention(), clock));
         Work states = new StateWork(database, clock, settings.coolingOffDays());
         for (OrderKind kind : StateWork.KINDS) {
             works.put(kind, states);
@@ -62,7 +68,7 @@ public final class Steward implements Runnable {
                 }
             } catch (InterruptedException stop) {
                 return;
-            } catch (RuntimeException trouble) {
+            } catch (RuntimeException | LinkageError trouble) {
                 said.accept("The steward waits: " + Sentences.of(trouble));
                 if (!rest()) {
                     return;
@@ -108,6 +114,9 @@ public final class Steward implements Runnable {
                 said.accept("Order " + order.id() + ": " + order.kind().code() + " " + order.council() + " is done.");
                 return;
             } catch (RuntimeException failure) {
+                if (work.goesForward(steps)) {
+                    throw failure;
+                }
                 fault = Sentences.of(failure);
                 steps.note(FAILED, fault);
             }

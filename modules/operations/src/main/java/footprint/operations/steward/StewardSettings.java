@@ -2,8 +2,10 @@ package footprint.operations.steward;
 
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
+import footprint.operations.Retention;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -17,9 +19,11 @@ import java.util.Map;
  * @param client         the client of the pages
  * @param handoverKey    the key that one-time passwords are sealed with, known to the application too; null to send e-mail instead
  * @param coolingOffDays calendar days between leaving and the first day on which a council may be deleted
+ * @param folder         where exports and back-ups are kept, readable by the steward's own account only
+ * @param retention      how long children's records are kept
  */
 public record StewardSettings(URI house, String keycloak, String realm, String admin, String adminPassword, String client, String handoverKey,
-                              int coolingOffDays) {
+                              int coolingOffDays, Path folder, Retention retention) {
 
     /** Unless the installation says otherwise. */
     public static final int COOLING_OFF_DAYS = 30;
@@ -31,13 +35,20 @@ public record StewardSettings(URI house, String keycloak, String realm, String a
                 needed(environment, "FOOTPRINT_KEYCLOAK_URL").replaceAll("/+$", ""), environment.getOrDefault("FOOTPRINT_KEYCLOAK_REALM", "footprint"),
                 environment.getOrDefault("FOOTPRINT_KEYCLOAK_ADMIN", "admin"), needed(environment, "FOOTPRINT_KEYCLOAK_ADMIN_PASSWORD"),
                 environment.getOrDefault("FOOTPRINT_OIDC_CLIENT_ID", "footprint-web"), key.isBlank() ? null : key,
-                Integer.parseInt(environment.getOrDefault("FOOTPRINT_COOLING_OFF_DAYS", Integer.toString(COOLING_OFF_DAYS))));
+                number(environment, "FOOTPRINT_COOLING_OFF_DAYS", COOLING_OFF_DAYS),
+                Path.of(environment.getOrDefault("FOOTPRINT_STEWARD_FOLDER", "steward")), new Retention(
+                number(environment, "FOOTPRINT_RETENTION_BIRTHDAY", Retention.USUAL.birthday()),
+                number(environment, "FOOTPRINT_RETENTION_YEARS_FROM_DEATH", Retention.USUAL.yearsFromDeath())));
     }
 
     /** The address of a council's pages, without a slash at its end. */
     public String address(String council) {
         String port = house.getPort() < 0 ? "" : ":" + house.getPort();
         return house.getScheme() + "://" + council + "." + house.getHost() + port;
+    }
+
+    private static int number(Map<String, String> environment, String name, int otherwise) {
+        return Integer.parseInt(environment.getOrDefault(name, Integer.toString(otherwise)));
     }
 
     private static String needed(Map<String, String> environment, String name) {

@@ -19,6 +19,11 @@ interface Work {
      */
     Map<String, String> carryOut(CouncilOrder order, Steps steps);
 
+    /** Whether the work has come so far that it can only be finished: then a failure is tried again and never taken back. */
+    default boolean goesForward(Steps steps) {
+        return false;
+    }
+
     /** Takes back what a failed order has done; called again until it succeeds. */
     default void takeBack(CouncilOrder order, Steps steps) {
         // most orders are one transaction, and leave nothing

@@ -5,6 +5,7 @@ import footprint.kernel.CouncilCode;
 import footprint.operations.CouncilOrder;
 import footprint.operations.NewCouncil;
 import footprint.operations.OrderDetail;
+import footprint.operations.Retention;
 import footprint.operations.SealedWord;
 import footprint.tenancy.Council;
 import footprint.tenancy.configuration.CouncilTemplate;
@@ -15,8 +16,10 @@ import footprint.tenancy.onboarding.Servers;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -38,12 +41,15 @@ class StewardTest {
     private static OwnerDatabase database;
     private static Steward steward;
 
+    @TempDir
+    static Path folder;
+
     @BeforeAll
     static void aRegistryWithOneCouncil() {
         new RegistryMigrations(Postgres.running().owner()).migrate();
         database = new OwnerDatabase(Servers.only(Postgres.running().owner()));
         steward = new Steward(database, new StewardSettings(URI.create("http://localhost:1"), "http://127.0.0.1:1", "footprint", "admin", "none",
-                "footprint-web", "a key of sixteen or more", 30), CLOCK, line -> { });
+                "footprint-web", "a key of sixteen or more", 30, folder, Retention.USUAL), CLOCK, line -> { });
         database.onboarding(CLOCK).begin(CouncilTemplate.begin(new Council(new CouncilCode("lived"), "Lived Council", "E99000001", "North", "#1d5c63"),
                 List.of(), "the product's defaults"), new PublicationNote(PublicationNote.SCREEN, "the test", "to begin", NOON), sql -> { });
     }

@@ -3,6 +3,7 @@ package footprint.tenancy.door;
 import footprint.tenancy.Council;
 import footprint.tenancy.Councils;
 import footprint.tenancy.CouncilStanding;
+import footprint.tenancy.CouncilState;
 import footprint.tenancy.wall.CurrentCouncil;
 import footprint.tenancy.wall.House;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.io.IOException;
@@ -52,12 +54,21 @@ public class CouncilFilter extends HttpFilter {
                 } else if (isLook(request)) {
                     chain.doFilter(request, response);
                 } else {
+                    council.ifPresent(shut -> endSession(shut, request));
                     council.map(Refusal::of).orElse(Refusal.UNKNOWN_COUNCIL).answer(request, response);
                 }
             }
             case HostName.OfTheHouse house -> atTheHouse(request, response, chain);
             case HostName.Unknown unknown when isLook(request) -> chain.doFilter(request, response);
             case HostName.Unknown unknown -> Refusal.UNKNOWN_HOST.answer(request, response);
+        }
+    }
+
+    /** Who comes while the council is suspended or leaving signs in anew when its doors open again. */
+    private static void endSession(CouncilStanding shut, HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null && (shut.state() == CouncilState.SUSPENDED || shut.state() == CouncilState.LEAVING)) {
+            session.invalidate();
         }
     }
 

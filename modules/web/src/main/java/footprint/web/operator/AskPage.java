@@ -51,7 +51,7 @@ public class AskPage {
 
     /** Whether the order asks for this word. */
     public boolean needs(String word) {
-        return getKind().needs().contains(word);
+        return getKind().needs().contains(word) || getKind().may().contains(word);
     }
 
     /** Places the order and goes to it. */
@@ -59,6 +59,7 @@ public class AskPage {
         try {
             Map<String, String> said = new HashMap<>();
             getKind().needs().forEach(need -> said.put(need, address.value(need)));
+            getKind().may().forEach(word -> said.put(word, address.value(word)));
             Leave.to("/operator/order?id=" + orders.place(getKind(), getCouncil().code(), said).id());
         } catch (ProblemException refused) {
             faults.add(refused);

@@ -12,7 +12,8 @@ import java.util.List;
 public class OrderWords {
 
     /** The orders that the pages offer; the command line has the others. */
-    static final List<OrderKind> OFFERED = List.of(OrderKind.SUSPEND, OrderKind.RESUME, OrderKind.LEAVE, OrderKind.STAY, OrderKind.DELETE);
+    static final List<OrderKind> OFFERED = List.of(OrderKind.SUSPEND, OrderKind.RESUME, OrderKind.EXPORT, OrderKind.LEAVE, OrderKind.STAY,
+            OrderKind.DELETE);
 
     /** As a heading and on a button. */
     public static String title(OrderKind kind) {
@@ -43,6 +44,7 @@ public class OrderWords {
         return switch (kind) {
             case SUSPEND -> "Within five seconds its pages and its interface answer that it is suspended, and its people are signed out. All its records stay as they are.";
             case RESUME -> "Its people can sign in again, and find everything as it was.";
+            case EXPORT -> "Everything the council holds is written into one open, documented archive in the steward's own folder. You cannot read it here: it is handed to the council.";
             case LEAVE -> "Its doors shut at once. Its records are kept for the cooling-off days, in which it can still stay. Only then can it be deleted, and only when the law allows.";
             case STAY -> "Its doors open again, and nothing will be deleted.";
             case DELETE -> "Its schema, its database role, its organization and its people's accounts are destroyed. This cannot be taken back. A certificate says what was destroyed.";
