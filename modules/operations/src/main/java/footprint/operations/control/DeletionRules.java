@@ -5,7 +5,7 @@ import footprint.operations.Retention;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Whether the law lets a council's records be destroyed. Nothing is erased before its time (R118). */
+/** Whether the law lets a council's records be destroyed. Nothing is erased before its time. */
 public final class DeletionRules {
 
     private static final int ADULT = 18;
