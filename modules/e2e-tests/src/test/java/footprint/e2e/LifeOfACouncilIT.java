@@ -69,8 +69,8 @@ class LifeOfACouncilIT {
             page.waitForURL(FOOTPRINT.address(CODE) + "/**");
             assertTrue(page.locator("header").innerText().contains("Lyme Council"), page.locator("header").innerText());
             page.navigate(FOOTPRINT.address(CODE) + "/settings");
-            assertTrue(page.locator("main").innerText().contains("escalation"), "the rules are published");
-            assertTrue(page.locator("main").innerText().contains("operator"), "and the page says who published them");
+            assertTrue(page.locator("main").innerText().contains("The ladder and the reasons"), page.locator("main").innerText());
+            assertTrue(page.locator("main").innerText().contains("operator"), "the page says who published them: " + page.locator("main").innerText());
         }
     }
 
