@@ -9,7 +9,17 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.Map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -70,7 +80,8 @@ class LifeOfACouncilIT {
             assertTrue(page.locator("header").innerText().contains("Lyme Council"), page.locator("header").innerText());
             page.navigate(FOOTPRINT.address(CODE) + "/settings");
             assertTrue(page.locator("main").innerText().contains("The ladder and the reasons"), page.locator("main").innerText());
-            assertTrue(page.locator("main").innerText().contains("operator"), "the page says who published them: " + page.locator("main").innerText());
+            page.navigate(FOOTPRINT.address(CODE) + "/settings/changes");
+            assertTrue(page.locator("main").innerText().contains("operator"), "who published them: " + page.locator("main").innerText());
         }
     }
 
@@ -161,8 +172,124 @@ class LifeOfACouncilIT {
         }
     }
 
+    @Test
+    @Order(7)
+    void deleted_with_the_checksum_of_its_export_nothing_is_left_but_the_certificate() throws Exception {
+        try (BrowserContext visit = FOOTPRINT.visit(); Connection owner = owner()) {
+            Page page = visit.newPage();
+            FOOTPRINT.signInOperator(page);
+            order(page, "leave", "The council sets up a service of its own");
+            page.navigate(FOOTPRINT.house() + "/operator/ask?code=" + CODE + "&kind=export");
+            submit(page);
+            page.locator(".notice--ok").waitFor();
+            String archive = page.locator("main").innerText().replaceAll("(?s).*the file (\\S+\\.zip).*", "$1");
+            assertEquals(1, update(owner, "update registry.council set leaves_on = '2026-11-16' where code = '" + CODE + "'"), "the cooling-off days have passed");
+            assertTrue(deletion(page, "0".repeat(64)).contains("OPE-052"), "a checksum of something else destroys nothing");
+            String checksum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(
+                    Files.readAllBytes(FOOTPRINT.data().resolve("steward").resolve(CODE).resolve(archive))));
+            assertTrue(deletion(page, checksum).contains("The council is deleted"), page.locator("main").innerText());
+            page.locator("a[href^='/operator/certificate?id=']").click();
+            assertTrue(page.locator("main").innerText().contains("The council held no child's record"), page.locator("main").innerText());
+            assertTrue(page.locator("main").innerText().contains(checksum));
+            picture(page, "certificate");
+            assertEquals(0, count(owner, "select count(*) from pg_namespace where nspname = 'council_" + CODE + "'"));
+            assertEquals(0, count(owner, "select count(*) from pg_roles where rolname = 'council_" + CODE + "'"));
+            assertEquals(0, count(owner, "select count(*) from registry.council where code = '" + CODE + "'"));
+            assertEquals(404, awaitStatus(page, 404).status());
+        }
+    }
+
+    @Test
+    @Order(8)
+    void a_steward_that_is_killed_in_the_middle_leaves_a_whole_council_or_none() throws Exception {
+        for (int delay : new int[] {0, 300, 700, 1200}) {
+            String code = CODE + "k" + delay;
+            try (Connection owner = owner(); Statement holding = owner.createStatement()) {
+                owner.setAutoCommit(false);
+                holding.execute("select code from registry.council where code = 'medway' for update"); // keeps the launcher's own steward busy
+                try (Connection asking = owner()) {
+                    update(asking, "insert into registry.council_order (council, kind, detail, ordered_by) values ('medway', 'resume', '{\"reason\": \"it is open already\"}', 'a test')");
+                    await(asking, "select count(*) from registry.council_order where council = 'medway' and state = 'working'", 1);
+                    Process steward = steward();
+                    try {
+                        update(asking, """
+                                insert into registry.council_order (council, kind, detail, ordered_by) values ('%1$s', 'onboard', '{"name": "Killed %1$s",
+                                "gss-code": "E%2$08d", "region": "North", "colour": "#1d5c63", "template": "", "administrator": "Ada Killed",
+                                "email": "ada@%1$s.example.uk", "username": "%1$s.admin"}', 'a test')""".formatted(code, System.currentTimeMillis() % 100_000_000));
+                        await(asking, "select count(*) from registry.council_order where council = '" + code + "' and state in ('working', 'done')", 1);
+                        Thread.sleep(delay);
+                    } finally {
+                        steward.destroyForcibly().waitFor();
+                    }
+                    owner.commit(); // the launcher's steward goes on, and finds what the killed one left
+                    await(asking, "select count(*) from registry.council_order where council = '" + code + "' and state in ('waiting', 'working')", 0);
+                    boolean whole = count(asking, "select count(*) from registry.council where state = 'open' and code = '" + code + "'") == 1;
+                    boolean schema = count(asking, "select count(*) from pg_namespace where nspname = 'council_" + code + "'") == 1;
+                    assertEquals(whole, schema, code);
+                    assertTrue(whole, "the order was gone on with");
+                    assertEquals(1, count(asking, "select count(*) from council_" + code + ".role_holding where role = 'administrator'"), code);
+                    assertEquals(count(asking, "select count(distinct room) from council_" + code + ".configuration"),
+                            count(asking, "select count(*) from (select distinct room, publication from council_" + code + ".configuration) each_room"), "published once");
+                }
+            }
+        }
+    }
+
+    private static String deletion(Page page, String checksum) {
+        page.navigate(FOOTPRINT.house() + "/operator/ask?code=" + CODE + "&kind=delete");
+        page.locator("#reason").fill("The council has a service of its own now");
+        page.locator("#checksum").fill(checksum);
+        page.locator("#confirmation").fill(CODE);
+        submit(page);
+        page.waitForURL("**/operator/order?id=*");
+        page.locator(".notice--ok, .notice--late").waitFor();
+        return page.locator("main").innerText();
+    }
+
+    /** A steward of its own, beside the launcher's, to be killed. */
+    private static Process steward() throws IOException {
+        Path home = Path.of(System.getProperty("footprint.home"));
+        String keycloak = remembered("ports", "keycloak");
+        ProcessBuilder builder = new ProcessBuilder(home.resolve("bin/footprint").toString(), "steward", "--data", FOOTPRINT.data().toString())
+                .redirectErrorStream(true).redirectOutput(FOOTPRINT.data().resolve("logs/second-steward.log").toFile());
+        builder.environment().putAll(Map.of("FOOTPRINT_HOUSE_ADDRESS", FOOTPRINT.house(), "FOOTPRINT_KEYCLOAK_URL", "http://localhost:" + keycloak,
+                "FOOTPRINT_KEYCLOAK_ADMIN", "footprint-launcher", "FOOTPRINT_KEYCLOAK_ADMIN_PASSWORD", FOOTPRINT.secret("keycloak-admin-password"),
+                "FOOTPRINT_HANDOVER_KEY", FOOTPRINT.secret("handover-key")));
+        return builder.start();
+    }
+
+    private static Connection owner() throws SQLException, IOException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + remembered("ports", "database") + "/footprint", "footprint_owner",
+                FOOTPRINT.secret("database-owner-password"));
+    }
+
+    private static String remembered(String file, String key) throws IOException {
+        return Files.readAllLines(FOOTPRINT.data().resolve(file + ".properties")).stream().filter(line -> line.startsWith(key + "=")).findFirst()
+                .orElseThrow().substring(key.length() + 1);
+    }
+
+    private static int update(Connection connection, String statement) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            return sql.executeUpdate(statement);
+        }
+    }
+
+    private static long count(Connection connection, String question) throws SQLException {
+        try (Statement sql = connection.createStatement(); ResultSet row = sql.executeQuery(question)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void await(Connection connection, String question, long wanted) throws SQLException, InterruptedException {
+        for (int i = 0; i < 1200 && count(connection, question) != wanted; i++) {
+            Thread.sleep(50);
+        }
+        assertEquals(wanted, count(connection, question), question);
+    }
+
     private static void form(Page page, String code, String gss, String username) {
-        page.locator("#name").fill("Lyme Council" + (code.equals(CODE) ? "" : " of " + code));
+        page.locator("#name").fill("Lyme Council " + code);
         page.locator("#code").fill(code);
         page.locator("#gssCode").fill(gss);
         page.locator("#region").selectOption("South West");
