@@ -35,7 +35,7 @@ public final class RunningFootprint implements AutoCloseable {
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
     private static RunningFootprint shared;
 
-    private final LauncherProcess launcher;
+    private LauncherProcess launcher;
     private final Path data;
     private final int port;
     private Playwright playwright;
@@ -62,6 +62,15 @@ public final class RunningFootprint implements AutoCloseable {
     /** A Footprint of its own without any child or review, for one test, which closes it. */
     public static RunningFootprint empty(String today) {
         return started("--empty", "--today", today);
+    }
+
+    /** The same Footprint on another day: stopped, and started again on its own data folder and port, without the demonstration. */
+    public void restartedOn(String today) throws InterruptedException {
+        launcher.stop();
+        launcher = LauncherProcess.start(data, "--port", Integer.toString(port), "--empty", "--today", today);
+        LauncherProcess again = launcher;
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopQuietly(again)));
+        launcher.awaitReady();
     }
 
     private static RunningFootprint started(String... more) {

@@ -59,6 +59,7 @@ public final class ChangeWords {
         boolean fresh = !first.entry().isEmpty() && places.stream().allMatch(place -> place.difference().before() == null);
         boolean gone = !first.entry().isEmpty() && places.stream().allMatch(place -> place.difference().after() == null);
         List<ChangeGroup.Line> lines = places.stream().filter(place -> !(fresh || gone) || !place.rest().equals("number"))
+                .filter(place -> !place.rest().equals("incomplete") || places.stream().noneMatch(other -> other.rest().equals("answering-roles")))
                 .map(place -> new ChangeGroup.Line(label(place.rest()), value(place, place.difference().before()), value(place, place.difference().after()))).toList();
         return new ChangeGroup(title(first, places, settings), fresh ? "new" : gone ? "gone" : "changed", first.from(), lines);
     }
