@@ -51,7 +51,7 @@ public final class ChangeWords {
         Map<String, List<Place>> groups = new LinkedHashMap<>();
         List<Place> places = differences.stream().map(Place::of).toList();
         places.stream().filter(place -> !isRoll(place, places)).forEach(place -> groups.computeIfAbsent(place.key(), key -> new ArrayList<>()).add(place));
-        return groups.values().stream().map(group -> group(group, settings)).toList();
+        return groups.values().stream().map(group -> group(group, settings)).filter(group -> !group.lines().isEmpty()).toList();
     }
 
     private static ChangeGroup group(List<Place> places, JsonNode settings) {
@@ -60,7 +60,8 @@ public final class ChangeWords {
         boolean gone = !first.entry().isEmpty() && places.stream().allMatch(place -> place.difference().after() == null);
         List<ChangeGroup.Line> lines = places.stream().filter(place -> !(fresh || gone) || !place.rest().equals("number"))
                 .filter(place -> !place.rest().equals("incomplete") || places.stream().noneMatch(other -> other.rest().equals("answering-roles")))
-                .map(place -> new ChangeGroup.Line(label(place.rest()), value(place, place.difference().before()), value(place, place.difference().after()))).toList();
+                .map(place -> new ChangeGroup.Line(label(place.rest()), value(place, place.difference().before()), value(place, place.difference().after())))
+                .filter(line -> !line.before().equals(line.after())).toList();
         return new ChangeGroup(title(first, places, settings), fresh ? "new" : gone ? "gone" : "changed", first.from(), lines);
     }
 
