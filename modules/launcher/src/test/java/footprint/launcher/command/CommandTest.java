@@ -172,6 +172,20 @@ class CommandTest {
                 "select rolname from pg_roles where rolname like 'council\\_%' and rolcanlogin").mapTo(String.class).list()));
     }
 
+    /** The folder of a running Footprint leads to its database; this one has no registry yet, and the sentence says so. */
+    @Test
+    void the_data_folder_of_a_running_footprint_is_login_enough() throws Exception {
+        Jdbi.create(second.owner()).useHandle(handle -> {
+            handle.execute("create role footprint_owner superuser login");
+            handle.execute("create database footprint");
+        });
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.writeString(data.resolve("ports.properties"), "database=" + second.url().replaceAll(".*:(\\d+)/.*", "$1") + "\n");
+        Files.writeString(data.resolve("secrets.properties"), "database-owner-password=unused-where-everybody-is-trusted\n");
+        Said said = run(Map.of(), List.of("migrations", "--data", data.toString()));
+        assertTrue(said.err().startsWith("RUN-062 "), said.toString());
+    }
+
     private record Said(int exit, String out, String err) {
     }
 
