@@ -22,6 +22,12 @@ record ProcessFigures(String name, double cpuSeconds, double memoryMb) {
         return Stream.concat(Stream.of(root), root.descendants()).map(ProcessFigures::read).filter(figures -> figures != null).toList();
     }
 
+    /** The memory that a process shares with none, in megabytes. */
+    static double privateMb(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup")).stream().filter(line -> line.startsWith("Private_"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024).sum();
+    }
+
     private static ProcessFigures read(ProcessHandle process) {
         Path folder = Path.of("/proc", Long.toString(process.pid()));
         try {

@@ -25,7 +25,8 @@ public record PoolPlan(List<Server> servers, int slices) {
     /** As many pools as web.xml has. */
     public static final int MOST_POOLS = 32;
 
-    private static final int SLICES = 4;
+    /** So that one connection of 350 councils on one server meets two dozen of them and stays warm. */
+    private static final int SLICES = 16;
 
     /**
      * One server.
@@ -69,7 +70,8 @@ public record PoolPlan(List<Server> servers, int slices) {
                 servers.add(server(name.strip(), "footprint.server." + name.strip() + ".", settings));
             }
         }
-        return new PoolPlan(servers, settings.apply("footprint.pool.slices").map(Integer::valueOf).orElse(SLICES));
+        return new PoolPlan(servers, settings.apply("footprint.pool.slices").map(Integer::valueOf)
+                .orElse(Math.max(1, Math.min(SLICES, MOST_POOLS / servers.size()))));
     }
 
     private static Server server(String name, String prefix, Function<String, Optional<String>> settings) {

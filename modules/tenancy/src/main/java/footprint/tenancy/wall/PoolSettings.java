@@ -32,7 +32,7 @@ record PoolSettings(int statementSeconds, int lockSeconds, int idleSeconds, int 
         return new PoolSettings(settings.apply("footprint.pool.statement-seconds").orElse(120),
                 settings.apply("footprint.pool.lock-seconds").orElse(15), settings.apply("footprint.pool.idle-seconds").orElse(300),
                 settings.apply("footprint.pool.councils-per-connection").orElse(24),
-                settings.apply("footprint.pool.connections").orElse(8), settings.apply("footprint.pool.council-connections").orElse(5),
+                settings.apply("footprint.pool.connections").orElse(5), settings.apply("footprint.pool.council-connections").orElse(4),
                 settings.apply("footprint.pool.council-wait-millis").orElse(1000));
     }
 

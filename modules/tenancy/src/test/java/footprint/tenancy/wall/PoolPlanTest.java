@@ -29,7 +29,7 @@ class PoolPlanTest {
         PoolPlan servers = read(TWO);
         assertEquals(List.of("first", "second"), servers.servers().stream().map(PoolPlan.Server::name).toList());
         assertEquals("jdbc:postgresql://b/x", servers.servers().get(1).url());
-        assertEquals(4, servers.slices());
+        assertEquals(16, servers.slices());
     }
 
     @Test
@@ -71,7 +71,7 @@ class PoolPlanTest {
         for (int pool = 0; pool < servers.slices(); pool++) {
             int wanted = pool;
             long councils = IntStream.rangeClosed(1, 350).filter(i -> servers.poolFor("first", new CouncilCode("council-" + i)) == wanted).count();
-            assertTrue(councils > 40 && councils < 140, pool + " has " + councils);
+            assertTrue(councils > 8 && councils < 50, pool + " has " + councils);
         }
     }
 
