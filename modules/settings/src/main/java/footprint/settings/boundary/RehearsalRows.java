@@ -4,6 +4,7 @@ import footprint.identity.Permission;
 import footprint.identity.Permit;
 import footprint.kernel.FinancialYear;
 import footprint.settings.Draft;
+import footprint.settings.Rehearsed;
 import footprint.tenancy.CouncilDatabase;
 import footprint.tenancy.boundary.Rehearsal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,6 +89,12 @@ public class RehearsalRows {
         write(sql, id, outcome.answers(), """
                 insert into rehearsal_answer (rehearsal_id, alert_id, stage, label, entered_on, due_before, due_after, overdue_before, overdue_after, gone)
                 values (:id, :alertId, :stage, :label, :enteredOn, :dueBefore, :dueAfter, :overdueBefore, :overdueAfter, :gone)""", PreparedBatch::bindMethods);
+    }
+
+    /** The rehearsal as it is kept. */
+    @Permit(Permission.SETTINGS_WRITE)
+    public Rehearsed line(long id) {
+        return RehearsalReading.one(database.sql(), id).orElseThrow(Faults::noRehearsal);
     }
 
     private static <T> void write(Handle sql, long id, List<T> rows, String text, BiConsumer<PreparedBatch, T> bind) {

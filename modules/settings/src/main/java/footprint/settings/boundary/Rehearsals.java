@@ -63,7 +63,7 @@ public class Rehearsals {
     /**
      * Rehearses the draft of a room as if it had held from the first day of a year on. It answers when it is done.
      *
-     * @param period such as 2020-21, a year that has ended; null or blank for the newest of {@link #years}
+     * @param period such as 2020-21, a year that has ended; null or blank for the last one
      * @throws ProblemException SET-003 without a draft, SET-150 for one that is not sound, SET-151 while another runs, SET-153 for no such year
      */
     @Permit(Permission.SETTINGS_WRITE)
@@ -84,7 +84,7 @@ public class Rehearsals {
             rows.failed(id, "The service failed while it rehearsed. Nothing was changed. Try again; if it fails again, tell whoever runs the service.");
             throw broken;
         }
-        return one(id);
+        return rows.line(id);
     }
 
     /** The years that can be rehearsed, newest first: those that have ended and have a review or an alert. */
@@ -132,7 +132,7 @@ public class Rehearsals {
 
     private FinancialYear year(String period) {
         try {
-            FinancialYear year = FinancialYear.parse(period == null || period.isBlank() ? years().getFirst() : period.strip());
+            FinancialYear year = period == null || period.isBlank() ? lastWhole() : FinancialYear.parse(period.strip());
             if (year.startYear() > lastWhole().startYear()) {
                 throw Faults.noYear();
             }
