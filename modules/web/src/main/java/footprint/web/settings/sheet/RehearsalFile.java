@@ -1,7 +1,6 @@
 package footprint.web.settings.sheet;
 
 import footprint.kernel.PageRequest;
-import footprint.kernel.ProblemException;
 import footprint.kernel.Slice;
 import footprint.settings.boundary.Rehearsals;
 import footprint.web.look.CsvText;
@@ -15,7 +14,7 @@ import java.io.IOException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** What a rehearsal found, all pages of one list, as a file for a spreadsheet. */
+/** The list that the page of the rehearsal shows, all pages of it, as a file for a spreadsheet. */
 @WebServlet("/settings/rehearsal.csv")
 public class RehearsalFile extends HttpServlet {
 
@@ -23,37 +22,30 @@ public class RehearsalFile extends HttpServlet {
 
     @Inject
     private transient Rehearsals rehearsals;
+    @Inject
+    private transient RehearsePage page;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String text = request.getParameter("id") == null ? "" : request.getParameter("id");
-        if (!text.matches("\\d{1,18}")) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        long id = Long.parseLong(text);
-        String part = request.getParameter("part") == null ? "" : request.getParameter("part");
-        try {
-            rehearsals.one(id);
-        } catch (ProblemException gone) {
+        if (page.getNewest() == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"rehearsal-" + (part.equals("figures") || part.equals("answers") ? part : "dates") + ".csv\"");
-        response.getWriter().write(list(id, part).toString());
+        response.setHeader("Content-Disposition", "attachment; filename=\"rehearsal-" + page.getPart() + ".csv\"");
+        response.getWriter().write(list(page.getNewest().id(), page.getPart()).toString());
     }
 
     private CsvText list(long id, String part) {
         CsvText csv = new CsvText();
         switch (part) {
-            case "figures" -> rows(csv.row("Code", "Figure", "Before", "After"), page -> rehearsals.figures(id, page),
+            case "figures" -> rows(csv.row("Code", "Figure", "Before", "After"), at -> rehearsals.figures(id, at),
                     (to, row) -> to.row(row.code(), row.caption(), row.before(), row.after()));
             case "answers" -> rows(csv.row("Alert", "Stage", "Called", "Reached on", "Due before", "Due after", "Overdue before", "Overdue after", "Stage is gone"),
-                    page -> rehearsals.answers(id, page), (to, row) -> to.row(row.alertId(), row.stage(), row.label(), row.enteredOn(), row.dueBefore(),
+                    at -> rehearsals.answers(id, at), (to, row) -> to.row(row.alertId(), row.stage(), row.label(), row.enteredOn(), row.dueBefore(),
                             row.dueAfter(), word(row.overdueBefore()), word(row.overdueAfter()), word(row.gone())));
             default -> rows(csv.row("Review", "Kind", "State", "Held on", "Due before", "Due after", "Late before", "Late after"),
-                    page -> rehearsals.dates(id, page), (to, row) -> to.row(row.reviewId(), row.kind(), row.state(), row.heldOn(), row.before(), row.after(),
+                    at -> rehearsals.dates(id, at), (to, row) -> to.row(row.reviewId(), row.kind(), row.state(), row.heldOn(), row.before(), row.after(),
                             word(row.lateBefore()), word(row.lateAfter())));
         }
         return csv;
