@@ -60,6 +60,9 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
             return context.doNothing(); // the council's filter answers
         }
         String place = said.get();
+        if (request.isRequestedSessionIdFromURL()) {
+            return refuse(context, SignInProblem.NOBODY); // web.xml asks for cookies only, and the server takes such a number all the same
+        }
         List<String> credentials = Collections.list(request.getHeaders("Authorization"));
         if (Doors.isApi(path) && !credentials.isEmpty()) {
             return byToken(credentials, place, context);
