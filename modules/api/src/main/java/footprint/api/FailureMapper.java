@@ -2,10 +2,12 @@ package footprint.api;
 
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
+import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,11 +27,19 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof ProblemException problem) {
                 return ProblemBody.answer(problem.problems());
             }
+            if (cause instanceof JsonbException && isReading(cause)) {
+                return HttpFaultMapper.unreadable();
+            }
         }
         String number = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, () -> "API-001 " + number + " " + places(failure));
         return ProblemBody.answer(new Problem("API-001", 500, "Something failed on our side. Nothing was changed. Try again, "
                 + "and quote " + number + " if it happens again.", null));
+    }
+
+    /** Whether it failed at what the caller sent; failing at what we answer is our own fault. */
+    private static boolean isReading(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace()).anyMatch(place -> place.getMethodName().equals("fromJson"));
     }
 
     private static String places(Throwable failure) {

@@ -35,13 +35,13 @@ class SessionsIT {
     @Test
     void a_session_carried_to_another_council_is_refused_there_and_ended_everywhere() {
         List<String> addresses = addresses();
-        for (int turn = 0; turn < Effort.times(40, Math.max(1000, addresses.size())); turn++) {
+        for (int turn = 0; turn < Effort.times(20, Math.max(1000, addresses.size())); turn++) {
             String home = COUNCILS.get(turn % COUNCILS.size());
             String abroad = COUNCILS.get((turn + 1 + turn / COUNCILS.size() % (COUNCILS.size() - 1)) % COUNCILS.size());
             Role role = Role.inCouncils().get(turn % Role.inCouncils().size());
             Visit visit = Visits.signedIn(home, role.code());
             assertEquals(200, visit.get(ME).status(), "the session never lived");
-            String address = addresses.get((int) ((long) turn * addresses.size() / Effort.times(40, Math.max(1000, addresses.size()))));
+            String address = addresses.get((int) ((long) turn * addresses.size() / Effort.times(20, Math.max(1000, addresses.size()))));
             Answer there = carried(visit, abroad, address);
             WALL.attempt("a living session at another council's address", there.status() == 401 && !mentions(there, abroad),
                     home + " at " + abroad + address + " " + there.status());

@@ -44,7 +44,7 @@ final class Tokens {
         }
     }
 
-    /** A token that is good for a while. */
+    /** A token that is good for a while; no council and the role operator make it the operator's. */
     static Given of(String council, String role) {
         return GIVEN.compute(council + "." + role, (who, held) -> held != null && System.nanoTime() - held.at() < FRESH ? held : ask(council, role));
     }
@@ -61,8 +61,10 @@ final class Tokens {
     }
 
     private static Given ask(String council, String role) {
+        String username = council.isEmpty() ? role : council + "." + role;
+        String password = council.isEmpty() ? Visits.operatorsPassword() : FOOTPRINT.password(council, role);
         return new Given(post("/token", "grant_type=password&client_id=footprint-cli&scope=openid&client_secret=" + FOOTPRINT.secret("cli-client-secret")
-                + "&username=" + council + "." + role + "&password=" + URLEncoder.encode(FOOTPRINT.password(council, role), StandardCharsets.UTF_8)),
+                + "&username=" + username + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)),
                 System.nanoTime());
     }
 

@@ -48,6 +48,12 @@ final class Visits {
             return take(Knock.at("GET", address).with("Host", host).with("Cookie", cookie()).with("Accept", "text/html,application/json").on(FOOTPRINT.port()));
         }
 
+        /** Sends a form as the page's own browser would, Origin included. */
+        Answer post(String address, String form) {
+            return take(Knock.at("POST", address).with("Host", host).with("Cookie", cookie()).with("Accept", "text/html").with("Origin", "http://" + host)
+                    .sending("application/x-www-form-urlencoded", form).on(FOOTPRINT.port()));
+        }
+
         private Answer take(Answer answer) {
             answer.head().lines().filter(line -> line.regionMatches(true, 0, "Set-Cookie:", 0, 11)).forEach(line -> keep(line.substring(11), cookies));
             return answer;
@@ -70,10 +76,13 @@ final class Visits {
 
     /** The operator's session, at the bare domain. */
     static Visit operator() {
+        return signedIn(new Visit(host(""), new LinkedHashMap<>()), "/operator", "operator", operatorsPassword());
+    }
+
+    static String operatorsPassword() {
         try {
-            String password = Files.readAllLines(FOOTPRINT.data().resolve("sign-ins.txt")).stream().map(line -> line.trim().split("\\s+"))
+            return Files.readAllLines(FOOTPRINT.data().resolve("sign-ins.txt")).stream().map(line -> line.trim().split("\\s+"))
                     .filter(words -> words[0].equals("operator")).findFirst().orElseThrow()[1];
-            return signedIn(new Visit(host(""), new LinkedHashMap<>()), "/operator", "operator", password);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

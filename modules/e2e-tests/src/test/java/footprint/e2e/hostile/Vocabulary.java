@@ -68,6 +68,13 @@ final class Vocabulary {
         return path.startsWith("/api/") ? path : "/api/v1" + path;
     }
 
+    /** As {@link #path(Operation, Function)}, with one part of the path said by the caller. */
+    static String path(Operation operation, Function<Kind, String> key, String name, String value) {
+        Operation said = new Operation(operation.method(), operation.path().replace("{" + name + "}", value),
+                operation.parameters().stream().filter(one -> !one.name().equals(name)).toList(), operation.body(), operation.type());
+        return path(said, key);
+    }
+
     /** A body of the described shape; records by the function. */
     static String body(Operation operation, Function<Kind, String> key) {
         return operation.body() == null ? null : body(operation.body(), key, new ArrayList<>()).toString();

@@ -23,7 +23,7 @@ final class Words {
         words("children", Map.of("q", "text", "team", "text", "legal-status", "C2", "everyone", true));
         words("reports", Map.of("table", "SUR21-T1", "row", "A", "column", "2020-12", "figure", "reviews-held", "part", "all"));
         words("returns", Map.of("ticket", "text", "name", "file.csv", "severity", "warning", "rule", "date", "child", "text"));
-        words("settings", Map.of("room", "escalation", "working", false));
+        words("settings", Map.of("room", "escalation", "working", false, "own", Map.of()));
     }
 
     private Words() {

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** Tables, figures and lists as CSV. A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
 public final class Csv {
 
-    private static final String FORMULA = "=+-@\t\r";
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private Csv() {
     }

@@ -27,7 +27,15 @@ public final class CouncilSchema {
     /** Points an open transaction at a council. */
     public static void point(Connection connection, CouncilCode council) throws SQLException {
         String name = nameFor(council);
-        point(connection, name, name);
+        point(connection, pathOf(name), name);
+    }
+
+    /**
+     * The council's schema first. Where the path does not name it, PostgreSQL looks into the temporary schema before all others,
+     * and a table that another council's transaction left there on this connection would be met in place of the council's own.
+     */
+    private static String pathOf(String schema) {
+        return schema + ", pg_temp";
     }
 
     /** As {@link #point(Connection, CouncilCode)}, with the temporary tables of the transaction before the council's own. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  */
 public final class CsvText {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
