@@ -110,10 +110,11 @@ final class Vocabulary {
         if (RECORDS.containsKey(name) && type.equals("number")) {
             return JsonMapper.shared().valueToTree(Long.valueOf(key.apply(RECORDS.get(name))));
         }
-        if (WORDS.containsKey(name)) {
-            return JsonMapper.shared().valueToTree(WORDS.get(name));
-        }
         JsonNode followed = Description.followed(said);
+        if (WORDS.containsKey(name) && !followed.has("properties")) {
+            boolean number = type.equals("integer") || type.equals("number");
+            return JsonMapper.shared().valueToTree(number && !(WORDS.get(name) instanceof Number) ? 1 : WORDS.get(name));
+        }
         if (type.equals("array") && Description.followed(said.path("items")).has("properties") || followed.has("properties")) {
             return body(said, key, unknown);
         }

@@ -17,6 +17,7 @@ final class Words {
                 "overdue", false, "version", 0));
         words("what goes with a move", Map.of("response", "text", "responder", "text", "feedback", "text", "childView", "text", "resolution", "text",
                 "policyChanged", "text", "because", "text", "summary", "text", "addressee", "text"));
+        words("ladders", Map.of("fromDay", "2020-04-01", "fromPublication", 1, "toDay", "2026-12-01", "toPublication", 2, "publication", 1));
         words("reviews", Map.of("late", true, "lateAgreed", false, "lateCause", "text", "nonParticipationCause", "text", "venue", "text", "format", "virtual",
                 "formatChosenBy", "text", "chairedByChild", "no", "participation", "PN1"));
         words("outcomes and totals", Map.of("number", 1, "text", "text", "owner", "text", "value", 1, "unit", "children", "source", "text", "note", "text"));
