@@ -73,7 +73,8 @@ public class UploadResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Send a return as a form: any number of CSV files, or one zip")
     public Response sendForm(@QueryParam("year") String year, @QueryParam("ticket") String ticket, List<EntityPart> parts) {
-        Iterator<SentFile> files = parts.stream().filter(part -> part.getFileName().isPresent())
+        List<EntityPart> sent = parts == null ? List.of() : parts; // a form without a body
+        Iterator<SentFile> files = sent.stream().filter(part -> part.getFileName().isPresent())
                 .map(part -> new SentFile(part.getFileName().get(), part.getContent())).iterator();
         return answer(uploads.receive(files, year, Door.REST, ticket));
     }
