@@ -27,7 +27,7 @@ class LadderChangeIT {
     private static final String NEIGHBOUR = "surrey";
     private static final int PATIENCE_MILLIS = 15_000;
 
-    private final RunningFootprint footprint = RunningFootprint.empty(TODAY);
+    private final RunningFootprint footprint = RunningFootprint.own(TODAY);
     private final List<BrowserContext> visits = new ArrayList<>();
 
     @AfterEach
@@ -51,6 +51,7 @@ class LadderChangeIT {
         addsTheFourth(page);
         twoAtOnceLoseNothing(page);
         seesItDrawn(page);
+        rehearses(page);
         publishes(page);
         filesMakeNoDifference(page);
         history(page, name);
@@ -145,6 +146,18 @@ class LadderChangeIT {
         assertThat(drawn.last().locator("svg")).containsText("Director of Children's Services");
         assertThat(drawn.last().locator("ol")).containsText("Stage two: Service Manager or Head of Service answers, 10 working days. Then Senior management.");
         assertTrue(drawn.last().locator("svg").boundingBox().height > drawn.first().locator("svg").boundingBox().height, "the new ladder is no higher");
+    }
+
+    /** The draft, laid over the last whole year in a copy: how that year's answers would have stood on it. */
+    private void rehearses(Page page) {
+        page.navigate(footprint.address(COUNCIL) + "/settings/rehearse?room=escalation");
+        new Form(page).press("Rehearse the draft");
+        page.getByText("The last rehearsal").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        assertThat(page.locator("main")).containsText("On the year 2025-26");
+        page.locator("main nav a", new Page.LocatorOptions().setHasText("Answers (")).click();
+        assertThat(page.locator("main table")).containsText("Due under the draft");
+        assertTrue(page.locator("main table tbody tr").count() > 0, "the rehearsed year had no answer that would stand differently");
+        page.navigate(footprint.address(COUNCIL) + "/settings/ladder");
     }
 
     private void publishes(Page page) {

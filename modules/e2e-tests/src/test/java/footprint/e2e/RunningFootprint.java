@@ -64,6 +64,11 @@ public final class RunningFootprint implements AutoCloseable {
         return started("--empty", "--today", today);
     }
 
+    /** A Footprint of its own with the demonstration years, for one test, which closes it. */
+    public static RunningFootprint own(String today) {
+        return started("--today", today);
+    }
+
     /** The same Footprint on another day: stopped, and started again on its own data folder and port, without the demonstration. */
     public void restartedOn(String today) throws InterruptedException {
         launcher.stop();

@@ -44,6 +44,7 @@ class ChangeWordsTest {
     @Test
     void an_editor_is_found_by_what_it_changes() {
         assertEquals("/settings/ladder", RoomEditors.pageFor("escalation", "ladder.stages[1].label"));
-        assertNull(RoomEditors.pageFor("reporting", "tables"));
+        assertEquals("/settings/edit?room=reporting", RoomEditors.pageFor("reporting", "tables"));
+        assertNull(RoomEditors.pageFor("council", "name"));
     }
 }
