@@ -2,6 +2,7 @@ package footprint.app;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -80,6 +82,11 @@ class HouseTest {
                     .because("asynchronous observers leave the council behind");
 
     @ArchTest
+    static final ArchRule a_transaction_of_its_own_says_apart =
+            classes().that(openATransactionOfTheirOwn()).should(sayApartThere())
+                    .because("the server leaves the outer transaction behind, connection and all, when the inner one cannot be committed");
+
+    @ArchTest
     static final ArchRule names_are_the_fields =
             noClasses().that().resideInAPackage("footprint..").should().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")
                     .orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Impl")
@@ -98,6 +105,28 @@ class HouseTest {
     @ArchTest
     static final ArchRule the_kernel_stays_small = classes().that().resideInAPackage("footprint.kernel").should(numberAtMost(15))
             .because("a sixteenth shared word belongs in the room that needs it");
+
+    private static DescribedPredicate<JavaClass> openATransactionOfTheirOwn() {
+        return DescribedPredicate.describe("open a transaction of their own",
+                type -> isApart(type) || type.getMethods().stream().anyMatch(HouseTest::isApart));
+    }
+
+    private static boolean isApart(CanBeAnnotated place) {
+        return place.isAnnotatedWith(DescribedPredicate.describe("a transaction of its own", annotation ->
+                annotation.getRawType().getName().equals("jakarta.transaction.Transactional")
+                        && annotation.get("value").map(Object::toString).orElse("").contains("REQUIRES_NEW")));
+    }
+
+    private static ArchCondition<JavaClass> sayApartThere() {
+        return new ArchCondition<>("say @Apart there") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Stream.concat(Stream.of(type), type.getMethods().stream()).filter(HouseTest::isApart)
+                        .filter(place -> !place.isAnnotatedWith("footprint.tenancy.Apart"))
+                        .forEach(place -> events.add(SimpleConditionEvent.violated(type, place + " does not say @Apart")));
+            }
+        };
+    }
 
     private static DescribedPredicate<JavaMethodCall> nowWithoutAClock() {
         Set<String> clocks = Set.of("java.time.LocalDate", "java.time.LocalDateTime", "java.time.Instant", "java.time.ZonedDateTime",

@@ -1,5 +1,6 @@
 package footprint.app.wall;
 
+import footprint.tenancy.Apart;
 import footprint.tenancy.CouncilDatabase;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,11 +87,13 @@ public class ProbeWork {
     }
 
     /** Public, because the server does not intercept anything less when a bean calls itself through its own proxy. */
+    @Apart
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int backendInside() {
         return backend();
     }
 
+    @Apart
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<String> inside() {
         return nativeSql();
@@ -109,6 +112,7 @@ public class ProbeWork {
         again.waits(note);
     }
 
+    @Apart
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void waits(String note) {
         database.sql().execute("insert into probe (owner, note) values ('timed out', ?)", note);

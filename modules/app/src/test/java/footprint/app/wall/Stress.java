@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Future;
@@ -74,17 +75,18 @@ public class Stress {
     }
 
     private void rounds(List<String> councils, int rounds, Random random, String writer) {
+        Set<String> all = Set.copyOf(councils);
         for (int i = 0; i < rounds; i++) {
             String council = councils.get(random.nextInt(councils.size()));
             attempts.incrementAndGet();
             if (random.nextInt(FORGET_ONE_IN) == 0) {
                 forget(council, random, writer + i);
             } else if (i == rounds / 2) {
-                inCouncil(KINDS + 2, council, random, writer + i);
+                inCouncil(all, KINDS + 2, council, random, writer + i);
             } else if (random.nextInt(TIME_OUT_ONE_IN) == 0) {
-                inCouncil(KINDS + random.nextInt(2), council, random, writer + i);
+                inCouncil(all, KINDS + random.nextInt(2), council, random, writer + i);
             } else {
-                inCouncil(random.nextInt(KINDS), council, random, writer + i);
+                inCouncil(all, random.nextInt(KINDS), council, random, writer + i);
             }
         }
     }
@@ -101,11 +103,13 @@ public class Stress {
         }
     }
 
-    private void inCouncil(int kind, String council, Random random, String note) {
+    private void inCouncil(Set<String> councils, int kind, String council, Random random, String note) {
         try {
             for (String owner : CurrentCouncil.in(new CouncilCode(council), () -> one(kind, council, random, note))) {
-                if (!owner.equals(council)) {
+                if (councils.contains(owner) && !owner.equals(council)) {
                     leaks.incrementAndGet();
+                } else if (!owner.equals(council)) {
+                    faults.computeIfAbsent(kind + " saw: " + owner, text -> new AtomicLong()).incrementAndGet();
                 }
             }
             noted(kind, council, note, true);

@@ -13,6 +13,7 @@ import footprint.identity.Permission;
 import footprint.identity.Permit;
 import footprint.kernel.Problem;
 import footprint.reviews.ReviewsSettings;
+import footprint.tenancy.Apart;
 import footprint.tenancy.CouncilCalendar;
 import footprint.tenancy.CouncilDatabase;
 import footprint.tenancy.Settings;
@@ -25,6 +26,7 @@ import java.time.Clock;
 
 /** The transactions of an upload: one that stores it whole, or one that notes that it was turned away, and a look at the line written. */
 @ApplicationScoped
+@Apart
 @Transactional(TxType.REQUIRES_NEW)
 public class UploadTransactions {
 

@@ -2,6 +2,7 @@ package footprint.identity.guard;
 
 import footprint.kernel.Actor;
 import footprint.kernel.ChildId;
+import footprint.tenancy.Apart;
 import footprint.tenancy.CouncilDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ public class Looks {
     }
 
     /** Writes that a look was refused. The transaction that refused it is rolled back, so this has one of its own. */
+    @Apart
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void writeRefused(Actor actor, List<ChildId> children, String door) {
         insert(actor, children, door, "refused");

@@ -5,6 +5,7 @@ import footprint.identity.Permit;
 import footprint.kernel.FinancialYear;
 import footprint.settings.Draft;
 import footprint.settings.Rehearsed;
+import footprint.tenancy.Apart;
 import footprint.tenancy.CouncilDatabase;
 import footprint.tenancy.boundary.Rehearsal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ import java.util.function.BiConsumer;
 
 /** What is written of a rehearsal, each time in a transaction of its own: the rehearsal's own is taken back. */
 @ApplicationScoped
+@Apart
 @Transactional(TxType.REQUIRES_NEW)
 public class RehearsalRows {
 
