@@ -1,11 +1,17 @@
 package footprint.perf;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * An invented return of the size of the largest council, the same for the same seed, as CSV files and as the text that
@@ -32,12 +38,17 @@ record LargeReturn(byte[] header, byte[] episodes, byte[] reviews, List<byte[]> 
     }
 
     static LargeReturn invented(long seed) {
+        return invented(seed, CHILDREN);
+    }
+
+    /** The first children of it only. */
+    static LargeReturn invented(long seed, int children) {
         Random chance = new Random(seed);
         Texts header = new Texts("CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n");
         Texts episodes = new Texts("CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n");
         Texts reviews = new Texts("CHILD,DOB,REVIEW,REVIEW_CODE\n");
         LocalDate end = LocalDate.of(YEAR, 3, 31);
-        for (int child = 1; child <= CHILDREN; child++) {
+        for (int child = 1; child <= children; child++) {
             LocalDate born = LocalDate.of(2005, 4, 1).plusDays(chance.nextInt(365 * 11));
             LocalDate into = end.minusDays(800 + chance.nextInt(1500));
             int number = 100_000 + child;
@@ -50,6 +61,20 @@ record LargeReturn(byte[] header, byte[] episodes, byte[] reviews, List<byte[]> 
         }
         return new LargeReturn(header.csvBytes(), episodes.csvBytes(), reviews.csvBytes(),
                 List.of(header.copyBytes(), episodes.copyBytes(), reviews.copyBytes()));
+    }
+
+    /** As it is sent: one zip with the three files. */
+    byte[] zipped() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (var file : List.of(Map.entry("header.csv", header), Map.entry("episodes.csv", episodes), Map.entry("reviews.csv", reviews))) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return bytes.toByteArray();
     }
 
     /** How many of all rows fall to one child, so that they add up exactly. */
