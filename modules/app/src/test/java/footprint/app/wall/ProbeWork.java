@@ -11,6 +11,8 @@ import jakarta.transaction.UserTransaction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
 
 /** What rooms do with a database, each kind once. Every method answers the owners of the rows it met. */
 @ApplicationScoped
@@ -80,6 +82,31 @@ public class ProbeWork {
             return List.of("one connection for two transactions");
         }
         return List.of(outside.getFirst(), inside.getFirst(), nativeSql().getFirst());
+    }
+
+    /** Takes so many connections at once, in transactions inside one another, and then does the task. */
+    @Apart
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public String holding(int connections, Callable<String> task) throws Exception {
+        backend();
+        return connections > 1 ? again.holding(connections - 1, task) : task.call();
+    }
+
+    /** Whether this transaction goes on where it was when the one inside it lost its connection and could not be committed. */
+    boolean outlivesTheInner(IntConsumer kill) {
+        int own = backend();
+        try {
+            again.killed(kill);
+            return false;
+        } catch (RuntimeException lost) {
+            return backend() == own;
+        }
+    }
+
+    @Apart
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void killed(IntConsumer kill) {
+        kill.accept(backend());
     }
 
     private int backend() {

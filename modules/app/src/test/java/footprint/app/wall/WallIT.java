@@ -6,6 +6,7 @@ import footprint.tenancy.boundary.LongWorkPlaces;
 import footprint.tenancy.boundary.RegisteredCouncils;
 import footprint.tenancy.wall.CouncilSchema;
 import footprint.tenancy.wall.CurrentCouncil;
+import footprint.tenancy.wall.PoolPlan;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
@@ -15,6 +16,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import jakarta.servlet.ServletContext;
 import jakarta.transaction.UserTransaction;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -29,6 +31,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +39,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -54,6 +59,8 @@ class WallIT {
     private static final int KILL_ONE_IN = 100;
     /** Two servers in two slices, as the archive is told. */
     private static final int POOLS = 4;
+    /** How many connections each place takes so that together they are all that web.xml gives a pool. */
+    private static final List<Integer> WHOLE_POOL = List.of(3, 3, 4);
 
     @Inject
     private Stress stress;
@@ -109,6 +116,45 @@ class WallIT {
         assertTrue(outcome.timeOuts() > operations / 1000, "too few timed out for the test to mean anything");
         assertEquals("{}", outcome.faults(), "work in a council failed");
         assertEquals(Set.of(), new StressCheck(stress.ledger()).wrong(councils, places), "a write is not where its writer was told");
+        nothingIsHeld();
+    }
+
+    /** After whatever was killed: no transaction is open, and every place and every connection of every pool can be had at once. */
+    private void nothingIsHeld() throws Exception {
+        for (DataSource owner : owners.values()) {
+            assertEquals(List.of(), Jdbi.create(owner).withHandle(handle -> handle.createQuery("select query from pg_stat_activity "
+                    + "where usename = 'footprint_app' and xact_start is not null").mapTo(String.class).list()), "a transaction was left behind");
+        }
+        for (String council : oneForEachPool()) {
+            CyclicBarrier all = new CyclicBarrier(WHOLE_POOL.size());
+            List<Future<String>> holders = WHOLE_POOL.stream().map(connections -> executor.submit(
+                    () -> in(council, () -> work.holding(connections, () -> "held with " + all.await(30, TimeUnit.SECONDS))))).toList();
+            for (Future<String> holder : holders) {
+                holder.get();
+            }
+        }
+    }
+
+    private Collection<String> oneForEachPool() {
+        PoolPlan plan = PoolPlan.read(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
+        Map<Integer, String> found = new HashMap<>();
+        registry.ask().forEach((code, council) -> {
+            if (councils.contains(code.value())) {
+                found.putIfAbsent(plan.poolFor(council.server(), code), code.value());
+            }
+        });
+        assertEquals(POOLS, found.size());
+        return found.values();
+    }
+
+    @Test
+    void aTransactionGoesOnWhenTheOneInsideItLostItsConnection() throws Exception {
+        Jdbi server = places().get(first());
+        for (int i = 0; i < WHOLE_POOL.size() + 1; i++) {
+            assertTrue(in(first(), () -> work.outlivesTheInner(backend ->
+                    server.useHandle(handle -> handle.select("select pg_terminate_backend(?, 5000)", backend).mapTo(Boolean.class).one()))));
+        }
+        nothingIsHeld();
     }
 
     @Test
