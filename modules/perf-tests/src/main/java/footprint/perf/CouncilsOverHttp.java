@@ -45,7 +45,7 @@ public final class CouncilsOverHttp implements Callable<Integer> {
     private int requests;
     @Option(names = "--warm-up", defaultValue = "3000", description = "requests before anything is measured (default: ${DEFAULT-VALUE})")
     private int warmUp;
-    @Option(names = "--template", defaultValue = "surrey", description = "council whose rules the others take over (default: ${DEFAULT-VALUE})")
+    @Option(names = "--template", required = true, description = "council whose rules the others take over")
     private String template;
 
     private final Random random = new Random(20261121);
