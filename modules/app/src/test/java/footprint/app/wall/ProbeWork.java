@@ -133,10 +133,18 @@ public class ProbeWork {
         database.sql().execute("select pg_sleep(2)");
     }
 
-    /** Holds a row and waits for itself in another transaction, which gives up. */
+    /**
+     * Holds a row and waits for itself in another transaction, which gives up. When this one is killed meanwhile, PostgreSQL
+     * gives the other one the row, rightly: then this one's loss is what is told.
+     */
     void lockTimedOut(String note) {
         database.sql().execute("update probe set counter = counter + 1 where id = 15");
-        again.waits(note);
+        try {
+            again.waits(note);
+        } catch (Wanted given) {
+            backend();
+            throw given;
+        }
     }
 
     @Apart
@@ -145,6 +153,7 @@ public class ProbeWork {
         database.sql().execute("insert into probe (owner, note) values ('timed out', ?)", note);
         database.sql().execute("set local lock_timeout = 10");
         database.sql().execute("update probe set owner = 'timed out' where id = 15");
+        throw new Wanted();
     }
 
     /** Runs into the transaction's time-out; what it wrote must be gone and its connection clean. */
