@@ -61,7 +61,8 @@ final class WallArchive {
                 + "footprint.pool.council-wait-millis=20000\nfootprint.long-work.wait-seconds=1\n" + login("footprint.database", Postgres.running().application())
                 + login("footprint.server.second", Postgres.second().application())
                 + login("test.owner.first", Postgres.running().owner()) + login("test.owner.second", Postgres.second().owner())
-                + "test.operations=" + Integer.getInteger("footprint.wall.operations", 20_000) + "\ntest.councils=" + String.join(",", codes) + "\n";
+                + "test.operations=" + Integer.getInteger("footprint.wall.operations", 20_000) + "\ntest.seed=" + Long.getLong("footprint.wall.seed", 20211103L)
+                + "\ntest.councils=" + String.join(",", codes) + "\n";
     }
 
     private static String login(String prefix, javax.sql.DataSource source) {
