@@ -64,7 +64,9 @@ class DoorsIT {
             for (String method : List.of("GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH")) {
                 int bare = knock(method, address, "surrey").on(footprint.port()).status();
                 int other = knock(method, address, "surrey").with("Authorization", "Bearer " + foreign).on(footprint.port()).status();
-                if (bare != 401 || other != 401) {
+                // The operator's addresses are at the house and nowhere in a council.
+                int expected = address.startsWith("/api/v1/operator/") ? 404 : 401;
+                if (bare != expected || other != 401) {
                     open.add(method + " " + address + " " + bare + " " + other);
                 }
             }
