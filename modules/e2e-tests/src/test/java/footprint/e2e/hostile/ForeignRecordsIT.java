@@ -32,6 +32,7 @@ class ForeignRecordsIT {
 
     private static final RunningFootprint FOOTPRINT = RunningFootprint.shared();
     private static final Tally WALL = Tally.of("1 Another council's records over the interface");
+    private static final long ENOUGH = 20_000;
     private static final String NOWHERE = "987654321";
     private static final Set<Integer> REFUSED = Set.of(400, 403, 404);
     private static final Set<Integer> REFUSED_BODY = Set.of(400, 403, 404, 409, 415, 422);
@@ -45,6 +46,7 @@ class ForeignRecordsIT {
     @AfterAll
     static void print() {
         WALL.print();
+        WALL.wasTriedEnough(ENOUGH);
     }
 
     @Test

@@ -23,6 +23,7 @@ class HostsIT {
 
     private static final RunningFootprint FOOTPRINT = RunningFootprint.shared();
     private static final Tally WALL = Tally.of("4 Host names");
+    private static final long ENOUGH = 2_000;
     private static final Pattern EXACT = Pattern.compile("([a-z][a-z0-9-]{1,30})\\.localhost(:[0-9]{1,5})?");
     private static final Pattern ANSWERED_AS = Pattern.compile("\"council\":\"([a-z-]+)\"");
     private static final Pattern SENT_BACK_TO = Pattern.compile("redirect_uri=([^&]+)");
@@ -38,11 +39,12 @@ class HostsIT {
     @AfterAll
     static void print() {
         WALL.print();
+        WALL.wasTriedEnough(ENOUGH);
     }
 
     @Test
     void a_host_name_that_is_not_exactly_a_councils_answers_for_no_council() {
-        for (int turn = 0; turn < Effort.times(150, 1200); turn++) {
+        for (int turn = 0; turn < Effort.times(150, 2000); turn++) {
             String council = COUNCILS.get(turn % COUNCILS.size());
             String host = bent(council + ".localhost" + (turn % 3 == 0 ? "" : ":" + FOOTPRINT.port()));
             send("bent host names", ADDRESSES.get(turn % ADDRESSES.size()), council, new Knocked("Host", host));

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * What was tried at one wall and what came through: printed as a plain table when the wall's tests are done, and as one total
@@ -55,6 +56,13 @@ public final class Tally {
         StringBuilder text = new StringBuilder("\nHostile suite, wall ").append(wall).append(Effort.isFull() ? " (whole)\n" : " (short run)\n");
         attempts.forEach((what, tried) -> text.append(line(what, tried.get(), leaks.get(what).get())));
         System.out.println(text.append(line("together", sum(attempts), sum(leaks))));
+    }
+
+    /** Fails when the whole was asked for and this wall was tried less often than was promised: a list that shrank must not pass unseen. */
+    synchronized void wasTriedEnough(long promised) {
+        if (Effort.isFull()) {
+            assertTrue(sum(attempts) >= promised, () -> "tried only " + sum(attempts) + " times, promised " + promised + ": " + wall);
+        }
     }
 
     /** Prints the walls and their sum, if any wall was tried. */
