@@ -10,7 +10,7 @@ import java.util.Map;
  * @param name       the person's name
  * @param team       the team's name; null where none is recorded
  * @param fte        hours in force on the day, in full-time equivalents; null where none are recorded
- * @param cases      how many cases of each kind; only kinds that are recorded
+ * @param cases      how many cases of each kind; a kind of which nobody carries one is not in it
  */
 public record ReviewerLoad(long reviewerId, String name, String team, BigDecimal fte, Map<String, Integer> cases) {
 

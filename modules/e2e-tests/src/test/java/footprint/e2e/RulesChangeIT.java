@@ -92,7 +92,7 @@ class RulesChangeIT {
         Locator line = page.locator("#loads ~ .table-frame tbody tr", new Page.LocatorOptions().setHasNotText("not recorded")).first();
         int cases = Integer.parseInt(line.locator("[data-label=Cases]").textContent());
         assertEquals(cases * 3.0, Double.parseDouble(line.locator("[data-label='Weighted then']").textContent()), 0.001);
-        assertThat(page.locator("main")).containsText("Not recorded yet");
+        assertThat(page.locator("main")).containsText("No case is recorded today");
         look(page, "weights");
     }
 

@@ -9,6 +9,7 @@ public enum Permission {
     CHILDREN_READ, CHILDREN_WRITE,
     REVIEWS_READ, REVIEWS_WRITE,
     DIARY_READ,
+    CASELOADS_READ, CASELOADS_WRITE,
     ALERTS_READ, ALERTS_RAISE, ALERTS_ANSWER, ALERTS_COUNT,
     REPORT_READ, REPORT_LISTS,
     UPLOAD_READ, UPLOAD_WRITE,
@@ -19,7 +20,7 @@ public enum Permission {
     /** Whether a door that asks for this changes records; the look says so. */
     public boolean writes() {
         return switch (this) {
-            case CHILDREN_WRITE, REVIEWS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, UPLOAD_WRITE, SETTINGS_WRITE, OPERATE -> true;
+            case CHILDREN_WRITE, REVIEWS_WRITE, CASELOADS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, UPLOAD_WRITE, SETTINGS_WRITE, OPERATE -> true;
             default -> false;
         };
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param bandNow     the band that holds, such as 50 to 70
  * @param bandThen    the draft's band
  * @param unallocated looked-after children who have no reviewer, and are in nobody's line
- * @param notRecorded kinds of case that have a weight but are not recorded, so weigh nothing here
+ * @param notRecorded kinds of case that have a weight and of which nobody carries one today, so they weigh nothing here
  * @param lines       one for each reviewer
  */
 public record CaseloadWhatIf(LocalDate day, String bandNow, String bandThen, int unallocated, List<String> notRecorded, List<Line> lines) {

@@ -3,14 +3,16 @@ package footprint.caseload.boundary;
 import footprint.caseload.ReviewerLoad;
 import footprint.tenancy.CouncilDatabase;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Who carries what on a day: children who are looked after on it, by the reviewer allocated on it. Child protection and
- * other kinds of case are not recorded yet, so they are not here. It names no child, runs in the caller's transaction and
- * leaves the permission to the caller's door.
+ * Who carries what on a day: children who are looked after on it, by the reviewer allocated on it, and the other cases that
+ * are recorded one by one. It names no child, runs in the caller's transaction and leaves the permission to the caller's door.
  */
 public final class ReviewerLoads {
 
@@ -24,17 +26,32 @@ public final class ReviewerLoads {
     public List<ReviewerLoad> on(LocalDate day) {
         return database.sql().createQuery("""
                         with carried as (
-                          select a.reviewer_id, count(distinct a.child_id) as children
+                          select a.reviewer_id, :looked_after as kind, count(distinct a.child_id) as cases
                             from allocation a join period_of_care p on p.child_id = a.child_id and p.started_on <= :day and (p.ended_on is null or p.ended_on > :day)
-                           where a.from_date <= :day and (a.to_date is null or a.to_date >= :day) group by a.reviewer_id),
+                           where a.from_date <= :day and (a.to_date is null or a.to_date >= :day) group by a.reviewer_id
+                          union all
+                          select reviewer_id, kind, count(*) from other_case
+                           where from_date <= :day and (to_date is null or to_date >= :day) group by reviewer_id, kind),
+                        load as (select reviewer_id, jsonb_object_agg(kind, cases) as cases from carried group by reviewer_id),
                         hours as (
                           select h.reviewer_id, sum(h.fte) as fte, min(t.name) as team from reviewer_hours h left join team t on t.code = h.team
                            where h.from_date <= :day and (h.to_date is null or h.to_date >= :day) group by h.reviewer_id)
-                        select r.id, r.full_name, h.team, h.fte, coalesce(c.children, 0) as children
-                          from person r left join carried c on c.reviewer_id = r.id left join hours h on h.reviewer_id = r.id
+                        select r.id, r.full_name, h.team, h.fte, array(select jsonb_object_keys(c.cases)) as kinds,
+                               array(select value::int from jsonb_each_text(c.cases)) as counts
+                          from person r left join load c on c.reviewer_id = r.id left join hours h on h.reviewer_id = r.id
                          where c.reviewer_id is not null or h.reviewer_id is not null order by lower(r.full_name), r.id""")
-                .bind("day", day).map((row, context) -> new ReviewerLoad(row.getLong("id"), row.getString("full_name"), row.getString("team"),
-                        row.getBigDecimal("fte"), Map.of(ReviewerLoad.LOOKED_AFTER, row.getInt("children")))).list();
+                .bind("day", day).bind("looked_after", ReviewerLoad.LOOKED_AFTER).map((row, context) -> new ReviewerLoad(row.getLong("id"),
+                        row.getString("full_name"), row.getString("team"), row.getBigDecimal("fte"), cases(row))).list();
+    }
+
+    private static Map<String, Integer> cases(ResultSet row) throws SQLException {
+        String[] kinds = (String[]) row.getArray("kinds").getArray();
+        Integer[] counts = (Integer[]) row.getArray("counts").getArray();
+        Map<String, Integer> cases = new LinkedHashMap<>();
+        for (int kind = 0; kind < kinds.length; kind++) {
+            cases.put(kinds[kind], counts[kind]);
+        }
+        return cases;
     }
 
     /** How many looked-after children have no reviewer on the day: they are in nobody's caseload. */

@@ -22,6 +22,7 @@ final class Words {
                 "formatChosenBy", "text", "chairedByChild", "no", "participation", "PN1"));
         words("outcomes and totals", Map.of("number", 1, "text", "text", "owner", "text", "value", 1, "unit", "children", "source", "text", "note", "text"));
         words("children", Map.of("q", "text", "team", "text", "legal-status", "C2", "everyone", true));
+        words("caseloads", Map.of("reviewer", 1, "reviewerId", 1, "reference", "text", "last", "2026-11-10"));
         words("reports", Map.of("table", "SUR21-T1", "row", "A", "column", "2020-12", "figure", "reviews-held", "part", "all"));
         words("returns", Map.of("ticket", "text", "name", "file.csv", "severity", "warning", "rule", "date", "child", "text"));
         words("settings", Map.of("room", "escalation", "working", false, "own", Map.of()));

@@ -47,6 +47,7 @@ public final class CaseloadReading {
         TreeSet<String> notRecorded = new TreeSet<>(then.weights().keySet());
         notRecorded.addAll(now.weights().keySet());
         notRecorded.remove(ReviewerLoad.LOOKED_AFTER);
+        loads.forEach(load -> notRecorded.removeAll(load.cases().keySet()));
         return new CaseloadWhatIf(day, now.band(), then.band(), unallocated, List.copyOf(notRecorded),
                 loads.stream().map(load -> line(load, now, then)).toList());
     }

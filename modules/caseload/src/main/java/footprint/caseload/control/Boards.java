@@ -1,0 +1,63 @@
+package footprint.caseload.control;
+
+import footprint.caseload.CaseloadBoard;
+import footprint.caseload.CaseloadSettings;
+import footprint.caseload.ReviewerLoad;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Lays the loads of a day out as a board: each reviewer, each team, the service (R098 to R101). Pure. */
+public final class Boards {
+
+    private static final String NO_TEAM = "No team recorded";
+
+    private Boards() {
+    }
+
+    /**
+     * The board of a day.
+     *
+     * @param loads what every reviewer of the service carried on the day
+     * @param rules the council's weights and band on that day
+     * @param seen  whose own line may be shown; teams and service count everybody all the same
+     */
+    public static CaseloadBoard of(LocalDate day, List<ReviewerLoad> loads, int unallocated, CaseloadSettings rules, Predicate<ReviewerLoad> seen) {
+        Map<String, List<ReviewerLoad>> teams = new TreeMap<>();
+        loads.forEach(load -> teams.computeIfAbsent(load.team() == null ? NO_TEAM : load.team(), any -> new ArrayList<>()).add(load));
+        return new CaseloadBoard(day, rules.weights(), rules.band(), unallocated,
+                loads.stream().filter(seen).map(load -> line(load.reviewerId(), load, rules)).toList(),
+                teams.entrySet().stream().map(team -> line(null, together(team.getKey(), team.getValue()), rules)).toList(),
+                line(null, together("The whole service", loads), rules));
+    }
+
+    private static CaseloadBoard.Line line(Long reviewer, ReviewerLoad load, CaseloadSettings rules) {
+        BigDecimal weighted = Weighing.weighted(load.cases(), rules.weights()).setScale(1, RoundingMode.HALF_UP);
+        String standing = switch (Weighing.standing(load, rules.weights(), rules.band().lowest(), rules.band().highest())) {
+            case BELOW -> "below";
+            case INSIDE -> "inside";
+            case ABOVE -> "above";
+            case UNKNOWN -> "hours not recorded";
+        };
+        return new CaseloadBoard.Line(reviewer, load.name(), load.team(), load.fte(), load.cases(), load.raw(), weighted,
+                Weighing.perFullTime(BigDecimal.valueOf(load.raw()), load.fte()),
+                Weighing.perFullTime(Weighing.weighted(load.cases(), rules.weights()), load.fte()), standing);
+    }
+
+    /** Several loads as one. Where somebody carries cases and has no hours on record, the hours of all together are not known. */
+    private static ReviewerLoad together(String name, List<ReviewerLoad> loads) {
+        Map<String, Integer> cases = new LinkedHashMap<>();
+        loads.forEach(load -> load.cases().forEach((kind, count) -> cases.merge(kind, count, Integer::sum)));
+        boolean unknown = loads.stream().anyMatch(load -> load.fte() == null && load.raw() > 0);
+        BigDecimal fte = unknown ? null : loads.stream().map(ReviewerLoad::fte).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new ReviewerLoad(0, name, null, fte, cases);
+    }
+}
