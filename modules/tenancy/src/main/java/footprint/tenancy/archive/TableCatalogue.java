@@ -1,5 +1,6 @@
 package footprint.tenancy.archive;
 
+import footprint.tenancy.onboarding.Keeper;
 import footprint.tenancy.onboarding.SchemaMigration;
 import org.jdbi.v3.core.Handle;
 
@@ -22,8 +23,9 @@ final class TableCatalogue {
      * @param columns  those that hold something of their own
      * @param order    the primary key as an order that is the same on every server, whatever its collation
      * @param triggers whether a trigger of ours stands on it
+     * @param kept     whether the keeper owns it: the council's role reads it and writes nothing into it
      */
-    record Table(String name, List<String> columns, String order, boolean triggers) {
+    record Table(String name, List<String> columns, String order, boolean triggers, boolean kept) {
     }
 
     /** All tables of a schema, those that others point to first. The history of scripts is left out: making the schema writes it. */
@@ -63,12 +65,13 @@ final class TableCatalogue {
                                          where i.indrelid = c.oid and i.indisprimary),
                                         (select string_agg(quote_ident(a.attname) || '::text collate "C"', ', ' order by a.attname) from pg_attribute a
                                          where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '')) as ordered,
-                               exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal) as triggers
+                               exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal) as triggers,
+                               pg_get_userbyid(c.relowner) = :keeper as kept
                         from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where n.nspname = :schema and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> :history""")
-                .bind("schema", schema).bind("history", SchemaMigration.HISTORY)
+                .bind("schema", schema).bind("history", SchemaMigration.HISTORY).bind("keeper", Keeper.ROLE)
                 .map((row, context) -> new Table(row.getString("name"), List.of((String[]) row.getArray("columns").getArray()), row.getString("ordered"),
-                        row.getBoolean("triggers"))).list();
+                        row.getBoolean("triggers"), row.getBoolean("kept"))).list();
     }
 
     /** Which tables each table points to; to itself does not count, since one COPY brings all its rows at once. */

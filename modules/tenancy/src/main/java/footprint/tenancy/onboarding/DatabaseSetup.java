@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 
 /**
  * Logins, roles and schemas. The application's login inherits nothing and owns nothing; each council has a role without
- * a login that owns its schema, which the application may become for one transaction.
+ * a login that owns its tables, which the application may become for one transaction; the {@link Keeper} owns the schemas.
  */
 public final class DatabaseSetup {
 
@@ -46,17 +46,22 @@ public final class DatabaseSetup {
     /** As {@link #councilSchema}, inside the caller's transaction, with a schema of another name than its role. */
     public static void schema(Handle handle, String schema, String role) {
         if (!roleExists(handle, role)) {
-            // On Citus the coordinator signs in to the workers as the council's role (docs/runbooks/citus.md); without a password nobody else can.
-            String login = "yes".equals(System.getenv("FOOTPRINT_COUNCIL_ROLES_LOGIN")) ? " login" : " nologin";
-            handle.execute("create role " + role + login + " noinherit");
+            handle.execute("create role " + role + mayLogIn() + " noinherit");
             // A login that is no superuser may administer the role it made but not become it, unless it says so.
             handle.execute("grant " + role + " to current_user with inherit false, set true");
             handle.execute("grant " + role + " to " + APPLICATION_LOGIN + " with inherit false, set true");
         }
-        handle.execute("create schema if not exists " + schema + " authorization " + role);
+        Keeper.make(handle);
+        handle.execute("create schema if not exists " + schema + " authorization " + Keeper.ROLE);
+        Keeper.takeOver(handle, schema, role);
     }
 
-    /** Drops a schema with everything in it and the role that owns it, if they are there; inside the caller's transaction. */
+    /** On Citus the coordinator signs in to the workers as the role (docs/runbooks/citus.md); without a password nobody else can. */
+    static String mayLogIn() {
+        return "yes".equals(System.getenv("FOOTPRINT_COUNCIL_ROLES_LOGIN")) ? " login" : " nologin";
+    }
+
+    /** Drops a schema with everything in it and the role that works in it, if they are there; inside the caller's transaction. */
     public static void drop(Handle handle, String schema, String role) {
         if (roleExists(handle, role)) {
             asOwnerOf(handle, role, () -> {
@@ -68,8 +73,8 @@ public final class DatabaseSetup {
     }
 
     /**
-     * Does what only the owner of a council's schema may do and the schema's own role may not, such as giving it another
-     * name. The owner's login need not be a superuser: for this long it inherits the role that it made.
+     * Does what only the owner of a council's tables may do, such as locking them all or giving them to somebody. The
+     * owner's login need not be a superuser: for this long it inherits the role that it made.
      */
     public static void asOwnerOf(Handle handle, String role, Runnable work) {
         handle.execute("grant " + role + " to current_user with inherit true, set true");

@@ -36,6 +36,11 @@ public record MigrationScript(String path, String version, String description, S
         return new MigrationScript(path, name.group(1).replace('_', '.'), name.group(2).replace('_', ' '), sql);
     }
 
+    /** Whether the {@link Keeper} runs it and owns what it makes. */
+    boolean isKeepers() {
+        return sql.startsWith(Keeper.SAID);
+    }
+
     /** The sum by which Flyway knows a script: its lines without their ends, so that a checkout on another system does not change it. */
     public int checksum() {
         CRC32 sum = new CRC32();

@@ -66,7 +66,8 @@ public final class SchemaFingerprints {
         try {
             handle.execute("create role " + SPECIMEN + " nologin noinherit");
             handle.execute("grant " + SPECIMEN + " to current_user with inherit false, set true");
-            handle.execute("create schema " + SPECIMEN + " authorization " + SPECIMEN);
+            Keeper.make(handle);
+            handle.execute("create schema " + SPECIMEN + " authorization " + Keeper.ROLE);
             new SchemaMigration(handle, SPECIMEN, SPECIMEN).run(scripts);
             return lines(handle, SPECIMEN);
         } finally {

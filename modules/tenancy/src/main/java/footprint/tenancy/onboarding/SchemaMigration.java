@@ -27,7 +27,7 @@ public final class SchemaMigration {
     /**
      * @param handle in a transaction of the owner's login
      * @param schema an existing schema
-     * @param role   the role that owns it
+     * @param role   the council's role, which owns its tables
      */
     public SchemaMigration(Handle handle, String schema, String role) {
         this.handle = handle;
@@ -36,16 +36,18 @@ public final class SchemaMigration {
     }
 
     /**
-     * Runs what the schema has not had, as the schema's own role.
+     * Runs what the schema has not had, as the council's role; what the keeper shall own, as the {@link Keeper}.
      *
      * @return how many scripts ran
      * @throws IllegalStateException when the schema has had a script that is not among these, or another one of the same version
      */
     public int run(MigrationScripts scripts) {
-        point();
+        handle.execute("set local role none");
         // Two starts at once: the second waits here and then finds nothing to do. Whoever works in the council is waited for, not for ever.
         handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", schema);
         handle.execute("set local lock_timeout = '20s'");
+        Keeper.takeOver(handle, schema, role);
+        point();
         Map<String, Integer> had = history();
         List<MigrationScript> missing = scripts.inOrder().stream().filter(script -> !had.containsKey(script.version())).toList();
         refuseOther(scripts, had);
@@ -53,7 +55,7 @@ public final class SchemaMigration {
                 + " execution_time, success) values (:rank, :version, :description, 'SQL', :script, :checksum, session_user, :millis, true)");
         int rank = had.size();
         for (MigrationScript script : missing) {
-            long millis = run(script);
+            long millis = carryOut(script);
             written.bind("rank", ++rank).bind("version", script.version()).bind("description", script.description()).bind("script", script.path())
                     .bind("checksum", script.checksum()).bind("millis", (int) millis).add();
         }
@@ -113,8 +115,20 @@ public final class SchemaMigration {
         });
     }
 
-    private long run(MigrationScript script) {
+    private long carryOut(MigrationScript script) {
         long begun = System.nanoTime();
+        if (script.isKeepers()) {
+            Keeper.doing(handle, () -> {
+                run(script);
+                Keeper.show(handle, schema, role);
+            });
+        } else {
+            run(script);
+        }
+        return (System.nanoTime() - begun) / 1_000_000;
+    }
+
+    private void run(MigrationScript script) {
         Connection connection = handle.getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
@@ -122,7 +136,6 @@ public final class SchemaMigration {
         } catch (SQLException failure) {
             throw new IllegalStateException("script " + script.path() + " was refused: " + firstLine(failure), failure);
         }
-        return (System.nanoTime() - begun) / 1_000_000;
     }
 
     private static String firstLine(SQLException failure) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A copy of everything that a council has, in temporary tables of the running transaction: they bear the names of the real
+ * A copy of everything that a council has but its audit trail, in temporary tables of the running transaction: they bear the names of the real
  * ones and stand before them in the search path, so that the product's own statements meet the copy without knowing. What is
  * copied is read from the database's catalogue; no list of tables can forget one. The transaction must be rolled back.
  *
@@ -91,11 +91,12 @@ public final class CouncilCopy {
     private List<Table> tables() {
         return handle.createQuery("""
                         select quote_ident(c.relname) as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum)
-                                   filter (where a.attgenerated = '') as columns
+                                   filter (where a.attgenerated = '') as columns, bool_or(pg_get_userbyid(c.relowner) <> current_user) as kept
                           from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                          where c.relnamespace = cast(:schema as regnamespace) and c.relkind = 'r'
                          group by c.relname order by c.relname""")
-                .bind("schema", schema).map((row, context) -> new Table(schema, row.getString("name"), row.getString("columns"))).list();
+                .bind("schema", schema).map((row, context) -> new Table(schema, row.getString("name"), row.getString("columns"),
+                        row.getBoolean("kept"))).list();
     }
 
     /** Read while the real tables are still the first in the path: so their names come without a schema, and mean the copy later. */
@@ -110,9 +111,7 @@ public final class CouncilCopy {
     /** One statement, one moment: what is written meanwhile is in all of the copy or in none of it. */
     private void fill(List<Table> tables) {
         List<String> parts = new ArrayList<>();
-        for (int number = 0; number < tables.size(); number++) {
-            parts.add("f" + number + " as (" + tables.get(number).fill() + ")");
-        }
+        tables.stream().filter(table -> !table.kept()).forEach(table -> parts.add("f" + parts.size() + " as (" + table.fill() + ")"));
         handle.execute("with " + String.join(",\n", parts) + " select 1");
     }
 
@@ -136,8 +135,9 @@ public final class CouncilCopy {
      * A table of the council. Names come out of the catalogue, quoted by the database itself.
      *
      * @param columns those that are stored as they are given; null when there is none
+     * @param kept    whether it is somebody else's: the audit trail is made and left empty, it is large and no rule reads it
      */
-    private record Table(String schema, String name, String columns) {
+    private record Table(String schema, String name, String columns, boolean kept) {
 
         String create() {
             return "create temporary table " + name + " (like " + schema + "." + name + " including all) on commit drop";

@@ -1,15 +1,16 @@
 -- Everything the catalogue knows of these schemas, one line each, without the schema's and its role's name, so that the
 -- lines of two councils can be compared. Columns are named, not numbered: the order in which rooms added them does not count.
 -- Each table's lines are fetched by its own key ("offset 0" keeps the planner from reading the whole catalogue for a few
--- schemas of hundreds). What is said once is not said twice: "not null" is the column's, a primary key the constraint's.
+-- schemas of hundreds). The council's role is the one that owns the history of scripts; the keeper owns the schema. What is said once is not said twice: "not null" is the column's, a primary key the constraint's.
 with wanted as (
-    select n.oid, n.nspname, n.nspowner, n.nspacl, pg_get_userbyid(n.nspowner) as own
+    select n.oid, n.nspname, n.nspowner, n.nspacl, coalesce((select pg_get_userbyid(h.relowner) from pg_class h
+           where h.relnamespace = n.oid and h.relname = 'flyway_schema_history'), pg_get_userbyid(n.nspowner)) as own
     from pg_namespace n where n.nspname = any (:schemas)
 ), relation as (
     select w.nspname, w.own, c.oid, c.relname, c.relkind, c.relpersistence, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity, c.relispartition
     from wanted w join pg_class c on c.relnamespace = w.oid
 ), line (schema, own, said) as (
-    select nspname, own, 'schema grants ' || coalesce(nspacl::text, '') from wanted
+    select nspname, own, concat_ws(' ', 'schema of', pg_get_userbyid(nspowner), 'grants', nspacl::text) from wanted
     union all
     select nspname, own, concat_ws(' ', 'relation', relname, relkind, relpersistence, 'of', pg_get_userbyid(relowner), relacl::text, relrowsecurity, relforcerowsecurity, relispartition)
     from relation where relkind not in ('i', 'I', 't')
