@@ -14,6 +14,8 @@ public enum Permission {
     REPORT_READ, REPORT_LISTS,
     UPLOAD_READ, UPLOAD_WRITE,
     SETTINGS_READ, SETTINGS_WRITE,
+    /** Who looked at a child's record. */
+    AUDIT_READ,
     /** Councils as such: bring in, suspend, move, take away. Never anything that is in one. */
     OPERATE;
 

@@ -170,7 +170,8 @@ public final class CrashRecovery implements Callable<Integer> {
             try {
                 application.run(council, sql -> {
                     sql.execute("insert into person (username, full_name) values (?, 'Written before the crash')", username);
-                    sql.execute("insert into look (at, username, role, door, how) values (now(), ?, 'reviewer', 'benchmark', 'write')", username);
+                    sql.createQuery("select append_audit(jsonb_build_array(jsonb_build_object('at', 0, 'username', cast(:username as text), 'role', 'reviewer',"
+                            + " 'door', 'benchmark', 'how', 'write')))").bind("username", username).mapTo(Long.class).one();
                 });
                 kept.add(council + " " + username);
             } catch (RuntimeException down) {
@@ -186,7 +187,7 @@ public final class CrashRecovery implements Callable<Integer> {
         CouncilTransactions application = new CouncilTransactions(login(DatabaseSetup.APPLICATION_LOGIN, ManyCouncils.PASSWORD));
         for (int number = 1; number <= councils; number++) {
             CouncilCode council = ManyCouncils.code(number);
-            application.call(council, sql -> sql.createQuery("select username from person join look using (username)").mapTo(String.class).list())
+            application.call(council, sql -> sql.createQuery("select username from person join audit_entry using (username)").mapTo(String.class).list())
                     .forEach(username -> missing.remove(council + " " + username));
         }
         return missing.size();

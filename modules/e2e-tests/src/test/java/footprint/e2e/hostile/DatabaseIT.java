@@ -129,7 +129,7 @@ class DatabaseIT {
 
     @Test
     void a_temporary_table_left_behind_by_one_council_is_not_met_by_the_next() throws SQLException {
-        for (String table : List.of("child", "alert", "look", "configuration", "person")) {
+        for (String table : List.of("child", "alert", "audit_entry", "configuration", "person")) {
             try (Connection connection = Owner.applicationConnection(); Statement statement = connection.createStatement()) {
                 connection.setAutoCommit(false);
                 CouncilSchema.point(connection, new CouncilCode(HOME));

@@ -24,6 +24,7 @@ public class Acting implements CurrentActor {
     private String picked;
     private List<Holding> holdings;
     private boolean operator;
+    private Whence whence = Whence.NOWHERE;
 
     /**
      * Says who calls.
@@ -35,6 +36,16 @@ public class Acting implements CurrentActor {
         username = name;
         picked = choice;
         holdings = null;
+    }
+
+    /** Says where the call comes from. */
+    public void from(Whence where) {
+        whence = where;
+    }
+
+    /** Where the call comes from; nowhere when no request is behind it. */
+    Whence whence() {
+        return whence;
     }
 
     /** Says that the operator calls, at the bare domain and in no council. */

@@ -5,7 +5,6 @@ import footprint.identity.Permission;
 import footprint.identity.Permit;
 import footprint.identity.control.Permissions;
 import footprint.kernel.Actor;
-import footprint.kernel.ChildId;
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
 import jakarta.annotation.Priority;
@@ -14,9 +13,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-import java.util.List;
-
-/** Asks for the permission and writes the look, inside the boundary's own transaction: after @Transactional has opened it. */
+/** Asks for the permission and has the audit trail written, inside the boundary's own transaction: after @Transactional has opened it. */
 @Permit
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -25,20 +22,17 @@ public class PermitInterceptor {
     @Inject
     private CurrentActor current;
     @Inject
-    private Looks looks;
+    private Trail trail;
 
     @AroundInvoke
     Object guard(InvocationContext call) throws Exception {
-        Permission permission = Door.permission(call);
+        Door door = Door.of(call);
+        Permission permission = door.permission();
         Actor actor = current.actor();
         if (permission == Permission.NOBODY || !Permissions.allows(actor.role(), permission)) {
             throw new ProblemException(Problem.forbidden("IDE-002",
                     "Your role in this council does not allow that. Nothing was done. Ask the service lead if it should."));
         }
-        List<ChildId> children = Door.children(call);
-        if (!children.isEmpty()) {
-            looks.write(actor, children, Door.name(call), permission.writes() ? "write" : "read");
-        }
-        return call.proceed();
+        return trail.through(door, actor, call::proceed);
     }
 }

@@ -2,15 +2,12 @@ package footprint.identity.guard;
 
 import footprint.identity.CurrentActor;
 import footprint.identity.Permit;
-import footprint.kernel.ChildId;
 import footprint.kernel.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-
-import java.util.List;
 
 /**
  * Keeps a record when a door named a child and did not open: not allowed, or no such child here (R001). It stands
@@ -24,17 +21,17 @@ public class RefusalInterceptor {
     @Inject
     private CurrentActor current;
     @Inject
-    private Looks looks;
+    private Trail trail;
 
     @AroundInvoke
     Object watch(InvocationContext call) throws Exception {
         try {
             return call.proceed();
         } catch (ProblemException refused) {
-            List<ChildId> children = Door.children(call);
+            Door door = Door.of(call);
             int status = refused.problems().getFirst().status();
-            if (!children.isEmpty() && (status == 403 || status == 404)) {
-                looks.writeRefused(current.actor(), children, Door.name(call));
+            if (!door.children().isEmpty() && (status == 403 || status == 404)) {
+                trail.refused(door, current.actor());
             }
             throw refused;
         }

@@ -1,56 +1,143 @@
 package footprint.identity.guard;
 
+import footprint.identity.AuditNote;
+import footprint.identity.Permission;
+import footprint.identity.control.AuditChain;
+import footprint.identity.control.Purposes;
 import footprint.kernel.Actor;
 import footprint.kernel.ChildId;
+import footprint.kernel.Slice;
 import footprint.tenancy.Apart;
 import footprint.tenancy.CouncilDatabase;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Callable;
 
-/** The record of who looked at which child (R123), kept in the council's own schema. */
+/**
+ * The audit trail's pen (R123): what the doors of one transaction opened is gathered, and appended to the council's chain by
+ * one statement as the last thing that the transaction does. So nobody waits for the chain's end longer than a commit
+ * takes, and without the entry there is no answer.
+ */
 @ApplicationScoped
-public class Looks {
+public class Trail implements AuditNote {
+
+    private static final Object GATHERED = "footprint.audit";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
 
     private CouncilDatabase database;
+    private Acting acting;
     private Clock clock;
 
-    protected Looks() {
+    protected Trail() {
     }
 
     @Inject
-    public Looks(CouncilDatabase database, Clock clock) {
+    public Trail(CouncilDatabase database, Acting acting, Clock clock) {
         this.database = database;
+        this.acting = acting;
         this.clock = clock;
     }
 
-    /** Writes a look into the running transaction: no look, no answer. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void write(Actor actor, List<ChildId> children, String door, String how) {
-        insert(actor, children, door, how);
+    /** Opens a door and keeps what it opened. Outside a transaction there is nothing to open: such a door calls others that have one. */
+    Object through(Door door, Actor actor, Callable<Object> opened) throws Exception {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            return opened.call();
+        }
+        Gathered outer = (Gathered) transactions.getResource(GATHERED);
+        Gathered gathered = outer == null ? new Gathered() : outer;
+        transactions.putResource(GATHERED, gathered);
+        try {
+            Object answer = gathered.inside(opening(door, actor), opened, door.showsChildren());
+            if (outer == null) {
+                append(gathered.lines());
+            }
+            return answer;
+        } finally {
+            transactions.putResource(GATHERED, outer);
+        }
     }
 
-    /** Writes that a look was refused. The transaction that refused it is rolled back, so this has one of its own. */
+    /** Writes that a door was refused. The transaction that refused it is rolled back, so this has one of its own. */
     @Apart
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void writeRefused(Actor actor, List<ChildId> children, String door) {
-        insert(actor, children, door, "refused");
+    public void refused(Door door, Actor actor) {
+        append(door.children().stream().map(child -> line(door, actor, child, "refused")).toList());
     }
 
-    private void insert(Actor actor, List<ChildId> children, String door, String how) {
-        for (ChildId child : children) {
-            database.sql().createUpdate("""
-                            insert into look (at, person_id, username, role, child_id, door, how)
-                            values (:at, :person, :username, :role, :child, :door, :how)""")
-                    .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .bind("person", actor.personId()).bind("username", actor.username()).bind("role", actor.role().code())
-                    .bind("child", child.value()).bind("door", door).bind("how", how)
-                    .execute();
+    private List<Line> opening(Door door, Actor actor) {
+        if (door.children().isEmpty()) {
+            return List.of(line(door, actor, null, door.permission().writes() ? "write" : "list"));
         }
+        return door.children().stream().map(child -> line(door, actor, child, door.permission().writes() ? "write" : "read")).toList();
+    }
+
+    private Line line(Door door, Actor actor, ChildId child, String how) {
+        Whence whence = acting.whence();
+        Permission permission = door.permission();
+        return new Line(AuditChain.micros(clock.instant()), actor.personId(), actor.username(), actor.role().code(), child == null ? null : child.value(), door.name(),
+                how, child == null ? asked(door) : null, null, whence.address(), whence.via(), clean(whence.page()), Purposes.of(permission).orElse(null), null, null);
+    }
+
+    private static String asked(Door door) {
+        return door.asked().isEmpty() ? null : clean(JSON.writeValueAsString(door.asked()));
+    }
+
+    /** The database keeps no zero character. */
+    private static String clean(String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
+    }
+
+    private void append(List<Line> lines) {
+        if (!lines.isEmpty()) {
+            database.sql().createQuery("select append_audit(cast(:entries as jsonb))").bind("entries", JSON.writeValueAsString(lines)).mapTo(Long.class).one();
+        }
+    }
+
+    /** How many rows an answer has; null when it is no list. */
+    static Long rows(Object answer) {
+        return switch (answer) {
+            case Slice<?> slice -> slice.total();
+            case Collection<?> rows -> (long) rows.size();
+            case null, default -> null;
+        };
+    }
+
+    @Override
+    public void opened(ChildId child) {
+        gathered().opened(child);
+    }
+
+    @Override
+    public void changed(ChildId child, String what, String before, String after) {
+        gathered().changed(child, wrapped(what, before), wrapped(what, after));
+    }
+
+    @Override
+    public void because(String reason) {
+        gathered().because(clean(reason));
+    }
+
+    private static Object wrapped(String what, String json) {
+        return json == null ? null : JSON.createObjectNode().set(what, JSON.readTree(json));
+    }
+
+    private Gathered gathered() {
+        Gathered gathered = transactions.getTransactionStatus() == Status.STATUS_ACTIVE ? (Gathered) transactions.getResource(GATHERED) : null;
+        if (gathered == null) {
+            throw new IllegalStateException("The audit trail is told something by nobody's door");
+        }
+        return gathered;
     }
 }

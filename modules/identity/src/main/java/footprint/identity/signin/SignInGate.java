@@ -2,6 +2,7 @@ package footprint.identity.signin;
 
 import footprint.identity.guard.Acting;
 import footprint.identity.guard.Standing;
+import footprint.identity.guard.Whence;
 import footprint.kernel.CouncilCode;
 import footprint.tenancy.wall.CurrentCouncil;
 import footprint.tenancy.wall.House;
@@ -87,6 +88,7 @@ public class SignInGate extends HttpFilter {
             return change;
         }
         acting.says(caller.username(), picked(request, caller));
+        acting.from(new Whence(request.getRemoteAddr(), caller.bySession() ? "session" : "token", path));
         return switch (acting.standing()) {
             case NO_ROLE -> Doors.needsNoRole(path) ? Optional.empty() : Optional.of(SignInProblem.NO_ROLE);
             case SEVERAL_ROLES -> Doors.isApi(path) ? Optional.of(SignInProblem.WHICH_ROLE) : Optional.empty();

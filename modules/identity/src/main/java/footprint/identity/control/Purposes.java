@@ -1,0 +1,27 @@
+package footprint.identity.control;
+
+import footprint.identity.Permission;
+
+import java.util.Optional;
+
+/** Why a door is opened when the person says no reason: what the permission is for. Pure. */
+public final class Purposes {
+
+    private Purposes() {
+    }
+
+    /** What a permission is for; empty for one that opens no child's record. */
+    public static Optional<String> of(Permission permission) {
+        return Optional.ofNullable(switch (permission) {
+            case CHILDREN_READ, CHILDREN_WRITE -> "Work on the child's case";
+            case REVIEWS_READ, REVIEWS_WRITE -> "Independent review of the child's case";
+            case DIARY_READ -> "Arranging reviews";
+            case ALERTS_READ, ALERTS_RAISE -> "Challenge on the child's behalf";
+            case ALERTS_ANSWER -> "Answering a challenge";
+            case REPORT_LISTS -> "The children behind a figure";
+            case UPLOAD_READ, UPLOAD_WRITE -> "Taking in the statutory return";
+            case AUDIT_READ -> "Supervising who opens children's records";
+            default -> null;
+        });
+    }
+}
