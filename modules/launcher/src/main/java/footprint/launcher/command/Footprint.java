@@ -17,7 +17,7 @@ import java.util.Set;
  * could not be reached.
  */
 @Command(name = "footprint", mixinStandardHelpOptions = true, version = "Footprint 0.1", synopsisSubcommandLabel = "COMMAND",
-        description = "Footprint's command line.", subcommands = {Upload.class, Migrations.class, CouncilCommands.class, ServerCommands.class, StewardCommand.class, SettingsCommands.class},
+        description = "Footprint's command line.", subcommands = {Upload.class, Migrations.class, CouncilCommands.class, ServerCommands.class, StewardCommand.class, AuditCommands.class, SettingsCommands.class},
         footer = {"", "footprint COMMAND --help says more. Exit code 0: done; 1: refused, with a sentence; 2: wrongly called; 3: not reached."})
 public final class Footprint implements Runnable {
 

@@ -92,7 +92,7 @@ class ArchiveTest {
         CouncilCode rehearsal = new CouncilCode("rehearsal");
         archive(installed).load(whole, rehearsal, "Rehearsal", "first");
         assertEquals(manifest.tables(), again(installed, rehearsal).tables());
-        installed.application().run(rehearsal, sql -> sql.execute("delete from look"));
+        installed.application().run(rehearsal, sql -> sql.execute("delete from role_holding"));
         assertEquals(manifest.tables(), again(installed, council).tables());
         ProblemException taken = assertThrows(ProblemException.class, () -> archive(installed).load(whole, rehearsal, null, "first"));
         assertEquals("TEN-115", taken.problems().getFirst().code());
@@ -184,11 +184,11 @@ class ArchiveTest {
         Rezipped surplus = Rezipped.of(whole);
         surplus.entries.put("../../../../tmp/slipped", new byte[] {1});
         refused("TEN-112", surplus.to(folder.resolve("slip.zip")));
-        refused("TEN-112", Rezipped.of(whole).manifest(text -> text.replace("\"name\" : \"look\"", "\"name\" : \"look; drop table child\"")).to(folder.resolve("sql.zip")));
+        refused("TEN-112", Rezipped.of(whole).manifest(text -> text.replace("\"name\" : \"audit_entry\"", "\"name\" : \"audit_entry; drop table child\"")).to(folder.resolve("sql.zip")));
         refused("TEN-113", Rezipped.of(whole).manifest(text -> text.replace("\"format\" : 1", "\"format\" : 2")).to(folder.resolve("format.zip")));
         refused("TEN-113", Rezipped.of(whole).manifest(text -> text.replace("\"version\" : \"10.1\"", "\"version\" : \"10.999\"")).to(folder.resolve("newer.zip")));
         Rezipped bomb = Rezipped.of(whole);
-        bomb.entries.put("tables/look.csv", new byte[50_000_000]);
+        bomb.entries.put("tables/audit_entry.csv", new byte[50_000_000]);
         refused("TEN-111", bomb.to(folder.resolve("bomb.zip")));
         refused("TEN-114", Rezipped.of(whole).manifest(text -> text.replaceFirst("\"bytes\" : \\d+", "\"bytes\" : 900000000000000")).to(folder.resolve("huge.zip")));
         Rezipped many = Rezipped.of(whole);
@@ -205,7 +205,7 @@ class ArchiveTest {
         refused("TEN-116", Rezipped.of(whole).forge("child", text -> text.substring(0, text.indexOf('\n') + 1), Math.toIntExact(rows(manifest, "child"))).to(folder.resolve("orphans.zip")));
         refused("TEN-116", Rezipped.of(whole).forge("child", text -> text.replaceFirst("\n", "\nnonsense\n"), 0).to(folder.resolve("nonsense.zip")));
         refused("TEN-116", Rezipped.of(whole).forge("review", text -> text.replaceFirst("child_id", "wrong_id"), 0).to(folder.resolve("columns.zip")));
-        refused("TEN-116", Rezipped.of(whole).forge("look", text -> text, 1).to(folder.resolve("count.zip")));
+        refused("TEN-116", Rezipped.of(whole).forge("audit_entry", text -> text, 1).to(folder.resolve("count.zip")));
         Rezipped lacking = Rezipped.of(whole);
         lacking.entries.remove("tables/midway_check.csv");
         refused("TEN-116", lacking.manifest(text -> text.replaceFirst("(?s)\\{\\s*\"name\" : \"midway_check\".*?\\},", "")).to(folder.resolve("lacking.zip")));

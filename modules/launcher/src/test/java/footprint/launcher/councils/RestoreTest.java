@@ -53,7 +53,7 @@ class RestoreTest {
         try (Workers workers = Workers.in(others, installed::application)) {
             String schema = CouncilSchema.nameFor(council);
             for (String destruction : List.of(
-                    "delete from " + schema + ".review_meeting; delete from " + schema + ".look; update " + schema + ".child set number = 'X' || id, given_name = 'gone'",
+                    "delete from " + schema + ".review_meeting; delete from " + schema + ".audit_entry; update " + schema + ".child set number = 'X' || id, given_name = 'gone'",
                     "drop table " + schema + ".child cascade; drop table " + schema + ".configuration",
                     "drop schema " + schema + " cascade",
                     "drop schema " + schema + " cascade; drop owned by " + schema + "; drop role " + schema)) {
