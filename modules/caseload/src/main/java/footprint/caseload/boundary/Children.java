@@ -12,6 +12,7 @@ import footprint.caseload.control.Placements;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
+import footprint.identity.ShowsNobody;
 import footprint.kernel.ChildId;
 import footprint.kernel.London;
 import footprint.kernel.PageRequest;
@@ -129,6 +130,7 @@ public class Children {
 
     /** The reviewers with a child today, for a filter. */
     @Permit(Permission.DIARY_READ)
+    @ShowsNobody
     public List<Choice> reviewers() {
         return database.sql().createQuery("""
                         select p.id::text, p.full_name from person p where exists (select 1 from allocation a where a.reviewer_id = p.id
@@ -138,6 +140,7 @@ public class Children {
 
     /** The teams of today, for a filter. */
     @Permit(Permission.DIARY_READ)
+    @ShowsNobody
     public List<Choice> teams() {
         return database.sql().createQuery("select code, name from team where from_date <= :today and (to_date is null or to_date >= :today) order by name")
                 .bind("today", today()).map((row, context) -> new Choice(row.getString(1), row.getString(2))).list();

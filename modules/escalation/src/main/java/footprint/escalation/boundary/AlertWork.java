@@ -12,6 +12,7 @@ import footprint.escalation.control.LadderRules;
 import footprint.escalation.control.Standing;
 import footprint.escalation.control.Verdict;
 import footprint.escalation.entity.AlertEntity;
+import footprint.identity.AuditRecord;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
@@ -43,6 +44,9 @@ import java.util.function.BiFunction;
  * the person saw, and refuses with ESC-012 when somebody else was quicker. Those an alert challenges answer it and do
  * nothing else with it (R080).
  */
+@AuditRecord(what = "alert", child = "select child_id from alert where id = :id", state = """
+        select to_jsonb(a) || jsonb_build_object('steps', (select jsonb_agg(to_jsonb(s) order by s.id) from alert_step s where s.alert_id = a.id))
+        from alert a where a.id = :id""")
 @ApplicationScoped
 @Transactional
 public class AlertWork {

@@ -16,6 +16,7 @@ import footprint.escalation.control.AnswerClock;
 import footprint.escalation.control.LadderRules;
 import footprint.escalation.control.Move;
 import footprint.escalation.control.Standing;
+import footprint.identity.AuditRecord;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
@@ -108,6 +109,7 @@ public class Alerts {
      * @throws ProblemException ESC-001 when there is none by this key
      */
     @Permit(Permission.ALERTS_READ)
+    @AuditRecord(what = "alert", child = "select child_id from alert where id = :id")
     public AlertFile alert(long id) {
         return file(id);
     }
@@ -118,6 +120,7 @@ public class Alerts {
      * @throws ProblemException ESC-001 when there is none, or none that was sent to this person's rung
      */
     @Permit(Permission.ALERTS_ANSWER)
+    @AuditRecord(what = "alert", child = "select child_id from alert where id = :id")
     public AlertFile addressedToMe(long id) {
         Actor actor = current.actor();
         if (!queries(new AlertSettings(settings)).addressedTo(id, actor.answeringRole(), actor.team())) {

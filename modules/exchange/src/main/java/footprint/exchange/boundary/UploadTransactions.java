@@ -9,6 +9,7 @@ import footprint.exchange.storing.Ledger;
 import footprint.exchange.storing.LedgerReading;
 import footprint.exchange.storing.Receipt;
 import footprint.exchange.storing.ReturnStore;
+import footprint.identity.AuditRecord;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
 import footprint.kernel.Problem;
@@ -48,6 +49,7 @@ public class UploadTransactions {
 
     /** Stores a checked return and what follows from it; anything thrown takes all of it back. */
     @Permit(Permission.UPLOAD_WRITE)
+    @AuditRecord(what = "upload", state = "select to_jsonb(u) from upload u where u.id = :id")
     public long store(CheckedReturn checked, Receipt receipt, Progress progress) {
         CareAndDates aftermath = new CareAndDates(database, settings.versions(ReviewsSettings.class), calendar.calendar(), clock);
         return new ReturnStore(database.sql(), clock, progress, aftermath).store(checked, receipt);

@@ -20,6 +20,7 @@ import footprint.exchange.storing.Receipt;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
+import footprint.identity.ShowsNobody;
 import footprint.kernel.FinancialYear;
 import footprint.kernel.London;
 import footprint.kernel.PageRequest;
@@ -127,6 +128,7 @@ public class Uploads {
 
     /** How far an upload of one's own is. */
     @Permit(Permission.UPLOAD_WRITE)
+    @ShowsNobody
     public UploadProgress progress(String ticket) {
         return watches.of(ticketOf(ticket)).map(Watches.Watch::view).orElseThrow(Uploads::noSuchUpload);
     }

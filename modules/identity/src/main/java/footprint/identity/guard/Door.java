@@ -1,5 +1,6 @@
 package footprint.identity.guard;
 
+import footprint.identity.AuditRecord;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
 import footprint.identity.ShowsNobody;
@@ -13,10 +14,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a call to a boundary method says about itself. */
 final class Door {
+
+    private static final List<String> REASONS = List.of("because", "reason");
 
     private final InvocationContext call;
 
@@ -44,6 +48,29 @@ final class Door {
     /** Whether what it answers may be about children: all that such a permission opens, unless the method says otherwise. */
     boolean showsChildren() {
         return Purposes.of(permission()).isPresent() && !call.getMethod().isAnnotationPresent(ShowsNobody.class);
+    }
+
+    /** The record that it works on, as the method or its class says; null if neither does. */
+    AuditRecord record() {
+        AuditRecord record = call.getMethod().getAnnotation(AuditRecord.class);
+        return record == null ? call.getMethod().getDeclaringClass().getAnnotation(AuditRecord.class) : record;
+    }
+
+    /** The parameters by their names; {@code id} is the answer where there is no parameter of that name. */
+    Map<String, Object> values(Object answer) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", answer instanceof Long ? answer : null);
+        Parameter[] parameters = call.getMethod().getParameters();
+        for (int place = 0; place < parameters.length; place++) {
+            values.put(parameters[place].getName(), call.getParameters()[place]);
+        }
+        return values;
+    }
+
+    /** The reason that a person gave: a text by one of the names under which the doors ask for it. */
+    Optional<String> reason() {
+        Map<String, Object> values = values(null);
+        return REASONS.stream().map(values::get).filter(String.class::isInstance).map(String.class::cast).filter(text -> !text.isBlank()).findFirst();
     }
 
     String name() {

@@ -54,6 +54,14 @@ final class Gathered {
         }
     }
 
+    /** A door that may write has left the child's record as it was. */
+    void onlyRead(ChildId child) {
+        int same = last(child == null ? null : child.value());
+        if (same >= 0) {
+            lines.set(same, lines.get(same).read());
+        }
+    }
+
     void because(String reason) {
         Frame frame = open.element();
         for (int place = frame.begun(); place < lines.size(); place++) {

@@ -23,6 +23,10 @@ record Line(long at, Long person, String username, String role, Long child, Stri
         return new Line(at, person, username, role, child, door, "write", asked, counted, address, via, page, why, was, is);
     }
 
+    Line read() {
+        return new Line(at, person, username, role, child, door, "read", asked, counted, address, via, page, why, before, after);
+    }
+
     Line because(String reason) {
         return new Line(at, person, username, role, child, door, how, asked, counted, address, via, page, reason, before, after);
     }

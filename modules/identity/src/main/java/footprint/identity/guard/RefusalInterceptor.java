@@ -30,7 +30,7 @@ public class RefusalInterceptor {
         } catch (ProblemException refused) {
             Door door = Door.of(call);
             int status = refused.problems().getFirst().status();
-            if (!door.children().isEmpty() && (status == 403 || status == 404)) {
+            if ((!door.children().isEmpty() || door.record() != null) && (status == 403 || status == 404)) {
                 trail.refused(door, current.actor());
             }
             throw refused;

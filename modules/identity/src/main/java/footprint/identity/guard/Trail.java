@@ -15,11 +15,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
@@ -59,7 +63,7 @@ public class Trail implements AuditNote {
         Gathered gathered = outer == null ? new Gathered() : outer;
         transactions.putResource(GATHERED, gathered);
         try {
-            Object answer = gathered.inside(opening(door, actor), opened, door.showsChildren());
+            Object answer = gathered.inside(opening(door, actor), door.record() == null ? opened : () -> watched(door, gathered, opened), door.showsChildren());
             if (outer == null) {
                 append(gathered.lines());
             }
@@ -69,11 +73,33 @@ public class Trail implements AuditNote {
         }
     }
 
+    /** Goes through a door that says on which record it works: whose it is, and what became of it. */
+    private Object watched(Door door, Gathered gathered, Callable<Object> opened) throws Exception {
+        Records records = new Records(database.sql(), door.record());
+        boolean writes = door.permission().writes();
+        JsonNode before = writes ? records.state(door.values(null)) : null;
+        Object answer = opened.call();
+        Map<String, Object> values = door.values(answer);
+        Optional<ChildId> child = door.children().isEmpty() ? new Records(database.sql(), door.record()).child(values) : Optional.of(door.children().getFirst());
+        child.ifPresent(gathered::opened);
+        if (writes) {
+            JsonNode after = new Records(database.sql(), door.record()).state(values);
+            if (Objects.equals(before, after)) {
+                gathered.onlyRead(child.orElse(null));
+            } else {
+                gathered.changed(child.orElse(null), wrapped(door.record().what(), Records.kept(before, after)), wrapped(door.record().what(), Records.kept(after, before)));
+            }
+        }
+        return answer;
+    }
+
     /** Writes that a door was refused. The transaction that refused it is rolled back, so this has one of its own. */
     @Apart
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void refused(Door door, Actor actor) {
-        append(door.children().stream().map(child -> line(door, actor, child, "refused")).toList());
+        List<ChildId> children = door.children().isEmpty() && door.record() != null
+                ? new Records(database.sql(), door.record()).child(door.values(null)).stream().toList() : door.children();
+        append(children.stream().map(child -> line(door, actor, child, "refused")).toList());
     }
 
     private List<Line> opening(Door door, Actor actor) {
@@ -87,7 +113,7 @@ public class Trail implements AuditNote {
         Whence whence = acting.whence();
         Permission permission = door.permission();
         return new Line(AuditChain.micros(clock.instant()), actor.personId(), actor.username(), actor.role().code(), child == null ? null : child.value(), door.name(),
-                how, child == null ? asked(door) : null, null, whence.address(), whence.via(), clean(whence.page()), Purposes.of(permission).orElse(null), null, null);
+                how, child == null ? asked(door) : null, null, whence.address(), whence.via(), clean(whence.page()), door.reason().map(Trail::clean).or(() -> Purposes.of(permission)).orElse(null), null, null);
     }
 
     private static String asked(Door door) {

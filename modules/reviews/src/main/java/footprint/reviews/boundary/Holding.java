@@ -1,5 +1,6 @@
 package footprint.reviews.boundary;
 
+import footprint.identity.AuditRecord;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
@@ -41,6 +42,10 @@ import java.util.Objects;
  * Recording what happened with a review: held, arranged, cancelled, called in addition. Each is one transaction in which
  * the child is locked, so that two people at once cannot record the same review.
  */
+@AuditRecord(what = "reviews", state = """
+        select jsonb_agg(to_jsonb(r) || jsonb_build_object('meetings', (select jsonb_agg(to_jsonb(m) order by m.id) from review_meeting m where m.review_id = r.id),
+               'outcomes', (select jsonb_agg(to_jsonb(o) order by o.id) from outcome o where o.review_id = r.id)) order by r.id)
+        from review r where r.child_id = :child""")
 @ApplicationScoped
 @Transactional
 public class Holding {

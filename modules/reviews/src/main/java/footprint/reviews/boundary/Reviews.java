@@ -4,6 +4,7 @@ import footprint.caseload.boundary.Columns;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
+import footprint.identity.ShowsNobody;
 import footprint.kernel.ChildId;
 import footprint.kernel.London;
 import footprint.kernel.PageRequest;
@@ -83,6 +84,7 @@ public class Reviews {
 
     /** How many are overdue, due today, in the next two weeks and later. */
     @Permit(Permission.DIARY_READ)
+    @ShowsNobody
     public DueCounts dueCounts(DueQuery asked) {
         LocalDate today = today();
         return bind(database.sql().createQuery(ReviewRows.FOUND + """
