@@ -27,6 +27,7 @@ public final class Pages {
             new PageToSee("caseloads.xhtml", "/caseloads", Role.SERVICE_LEAD),
             new PageToSee("caseloads.xhtml", "/caseloads?on-day=31&on-month=3&on-year=2021", Role.REVIEWER),
             new PageToSee("caseloads/cases.xhtml", "/caseloads/cases", Role.TEAM_COORDINATOR),
+            new PageToSee("children/looks.xhtml", "/children/looks?id={child}", Role.SERVICE_LEAD),
             new PageToSee("reviews.xhtml", "/reviews", Role.SERVICE_LEAD),
             new PageToSee("reviews.xhtml", "/reviews", Role.BUSINESS_SUPPORT),
             new PageToSee("reviews/record.xhtml", "/reviews/record?child={child}", Role.SERVICE_LEAD),

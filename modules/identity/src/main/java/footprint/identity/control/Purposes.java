@@ -19,6 +19,7 @@ public final class Purposes {
             case ALERTS_READ, ALERTS_RAISE -> "Challenge on the child's behalf";
             case ALERTS_ANSWER -> "Answering a challenge";
             case REPORT_LISTS -> "The children behind a figure";
+            case CASELOADS_READ, CASELOADS_WRITE -> "Sharing out the work";
             case UPLOAD_READ, UPLOAD_WRITE -> "Taking in the statutory return";
             case AUDIT_READ -> "Supervising who opens children's records";
             default -> null;

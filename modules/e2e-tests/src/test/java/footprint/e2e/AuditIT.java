@@ -1,0 +1,123 @@
+package footprint.e2e;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import footprint.identity.boundary.AuditVerification;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Function;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What people do on the pages is in the council's audit trail, and the service lead sees who looked at a child. */
+class AuditIT {
+
+    private static final String COUNCIL = "medway";
+
+    private final RunningFootprint footprint = RunningFootprint.shared();
+    private final List<BrowserContext> visits = new ArrayList<>();
+
+    @AfterEach
+    void leave() {
+        visits.forEach(BrowserContext::close);
+    }
+
+    @Test
+    void looks_lists_changes_and_refusals_are_in_the_chain_and_the_service_lead_sees_who_looked() throws IOException {
+        Page lead = signedIn("service-lead");
+        lead.navigate(footprint.address(COUNCIL) + "/reviews?show=later&reviewer=all");
+        lead.locator("main table tbody tr a[href*='/children/child']").first().click();
+        String child = lead.url().replaceAll(".*id=", "");
+        lead.getByText("Arrange, call or cancel it").click();
+        new Form(lead).date("arranged-for", LocalDate.of(2027, 1, 20)).press("Arrange it");
+        assertThat(lead.locator("main")).containsText("Your change is on record");
+
+        Page administrator = signedIn("administrator");
+        administrator.navigate(footprint.address(COUNCIL) + "/children/child?id=" + child);
+        assertThat(administrator.locator("main")).not().containsText("Placements");
+
+        lead.navigate(footprint.address(COUNCIL) + "/children/child?id=" + child);
+        lead.getByText("Who looked at this child?").click();
+        assertThat(lead.locator("h1")).containsText("Who looked at");
+        assertThat(row(lead, "The child's page", "Looked", "Work on the child's case", "in a browser", "/children/child").first()).isVisible();
+        assertThat(row(lead, "Was refused", "administrator").first()).isVisible();
+        Locator arranged = row(lead, "A review was arranged", "Changed", "service-lead").first();
+        arranged.locator("summary").click();
+        assertThat(arranged).containsText("2027-01-20");
+        assertThat(arranged).containsText("became arranged");
+
+        lead.selectOption("#how", "refused");
+        lead.locator("main form button").first().click();
+        assertThat(lead.locator("main table tbody tr .tag", new Page.LocatorOptions().setHasText("Looked"))).hasCount(0);
+        assertThat(row(lead, "Was refused").first()).isVisible();
+        Download file = lead.waitForDownload(() -> lead.locator("a[href*='/children/looks.csv']").click());
+        String csv = Files.readString(file.path());
+        assertTrue(csv.contains("Was refused") && !csv.contains("Looked,"), csv);
+
+        administrator.navigate(footprint.address(COUNCIL) + "/children/looks?id=" + child);
+        assertThat(administrator.locator("main table")).hasCount(0);
+    }
+
+    @Test
+    void lists_say_what_was_asked_and_the_chain_of_the_running_council_is_whole() {
+        Page lead = signedIn("service-lead");
+        lead.navigate(footprint.address(COUNCIL) + "/children?q=zzqlist");
+        List<String> asked = inCouncil(sql -> sql.createQuery("select how || ' ' || counted || ' ' || asked || ' ' || via from audit_entry where door = 'Children.find' order by number desc limit 1")
+                .mapTo(String.class).list());
+        assertEquals(1, asked.size());
+        assertTrue(asked.getFirst().startsWith("list 0 ") && asked.getFirst().contains("zzqlist") && asked.getFirst().endsWith("session"), asked.getFirst());
+        AuditVerification.Found found = inCouncil(sql -> new AuditVerification(sql).against(List.of()));
+        assertTrue(found.whole(), String.valueOf(found.broken()));
+        assertTrue(found.head().number() > 0);
+    }
+
+    private Page signedIn(String role) {
+        BrowserContext visit = footprint.visit();
+        visits.add(visit);
+        Page page = visit.newPage();
+        footprint.signIn(page, COUNCIL, role);
+        return page;
+    }
+
+    private static Locator row(Page page, String... words) {
+        Locator rows = page.locator("main table tbody tr");
+        for (String word : words) {
+            rows = rows.filter(new Locator.FilterOptions().setHasText(word));
+        }
+        return rows;
+    }
+
+    private <T> T inCouncil(Function<Handle, T> work) {
+        Properties ports = new Properties();
+        try (var reader = Files.newBufferedReader(footprint.data().resolve("ports.properties"))) {
+            ports.load(reader);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + ports.getProperty("database") + "/footprint", "footprint_owner",
+                footprint.secret("database-owner-password"))) {
+            connection.setAutoCommit(false);
+            Handle handle = Jdbi.create(connection).open();
+            handle.execute("set local search_path = council_" + COUNCIL);
+            return work.apply(handle);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
