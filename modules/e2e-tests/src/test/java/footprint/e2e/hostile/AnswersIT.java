@@ -71,7 +71,7 @@ class AnswersIT {
                 update upload_finding set sentence = '=HYPERLINK("http://evil.test")', file_name = '@evil' where child_number = 'qzmed001'""".formatted(Owner.schema(HOME)));
         Visit visit = Visits.lasting(HOME, "service-lead");
         for (String file : GIVEN) {
-            Answer answer = visit.get(file.replace("<UPLOAD>", loot.keys(Kind.UPLOAD, "surrey", 1).getFirst()) + (file.startsWith("/children") ? "?everyone=true&q=" : ""));
+            Answer answer = visit.get(file.replace("<UPLOAD>", loot.keys(Kind.UPLOAD, "surrey", 1).getFirst()) + (file.startsWith("/children.csv") ? "?everyone=true&q=" : ""));
             boolean text = answer.header("Content-Type").orElse("").contains("csv");
             WALL.attempt("cells that a spreadsheet would run", answer.status() < 500 && !(text && FORMULA.matcher(answer.body().replace("\uFEFF", "")).find()), file + " " + answer.status());
         }
