@@ -60,7 +60,7 @@ class AuditIT {
         Locator arranged = row(lead, "A review was arranged", "Changed", "service-lead").first();
         arranged.locator("summary").click();
         assertThat(arranged).containsText("2027-01-20");
-        assertThat(arranged).containsText("became arranged");
+        assertThat(arranged).containsText("arranged for");
 
         lead.selectOption("#how", "refused");
         lead.locator("main form button").first().click();

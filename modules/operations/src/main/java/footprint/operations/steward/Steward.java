@@ -31,6 +31,7 @@ public final class Steward implements Runnable {
     private final Map<OrderKind, Work> works = new EnumMap<>(OrderKind.class);
     private final Consumer<String> said;
     private final Map<Long, Long> resting = new HashMap<>();
+    private final Anchoring anchoring;
     private boolean addressesKnown;
 
     /**
@@ -40,6 +41,7 @@ public final class Steward implements Runnable {
         this.database = database;
         this.queue = new OrderQueue(database);
         this.said = said;
+        this.anchoring = new Anchoring(database, settings.anchors(), Duration.ofMinutes(settings.anchorMinutes()), clock, said);
         this.signIn = new SignInService(settings);
         this.handover = new Handover(database, settings.handoverKey(), clock);
         works.put(OrderKind.ONBOARD, new OnboardWork(database, signIn, handover, clock));
@@ -63,6 +65,7 @@ public final class Steward implements Runnable {
                 while (!Thread.currentThread().isInterrupted()) {
                     if (!once(session)) {
                         handover.forgetOld();
+                        anchoring.whenDue();
                         Thread.sleep(LOOK_AGAIN.toMillis());
                     }
                 }

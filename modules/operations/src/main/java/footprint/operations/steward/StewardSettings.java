@@ -21,24 +21,30 @@ import java.util.Map;
  * @param coolingOffDays calendar days between leaving and the first day on which a council may be deleted
  * @param folder         where exports and back-ups are kept, readable by the steward's own account only
  * @param retention      how long children's records are kept
+ * @param anchors        where the ends of the audit trails are kept: best on another disk, with another owner than the database
+ * @param anchorMinutes  minutes between two anchors of a trail; 0: none are made
  */
 public record StewardSettings(URI house, String keycloak, String realm, String admin, String adminPassword, String client, String handoverKey,
-                              int coolingOffDays, Path folder, Retention retention) {
+                              int coolingOffDays, Path folder, Retention retention, Path anchors, int anchorMinutes) {
 
     /** Unless the installation says otherwise. */
     public static final int COOLING_OFF_DAYS = 30;
+    private static final int ANCHOR_MINUTES = 60;
 
     /** Out of the environment. */
     public static StewardSettings of(Map<String, String> environment) {
         String key = environment.getOrDefault("FOOTPRINT_HANDOVER_KEY", "");
+        Path folder = Path.of(environment.getOrDefault("FOOTPRINT_STEWARD_FOLDER", "steward"));
         return new StewardSettings(URI.create(needed(environment, "FOOTPRINT_HOUSE_ADDRESS")),
                 needed(environment, "FOOTPRINT_KEYCLOAK_URL").replaceAll("/+$", ""), environment.getOrDefault("FOOTPRINT_KEYCLOAK_REALM", "footprint"),
                 environment.getOrDefault("FOOTPRINT_KEYCLOAK_ADMIN", "admin"), needed(environment, "FOOTPRINT_KEYCLOAK_ADMIN_PASSWORD"),
                 environment.getOrDefault("FOOTPRINT_OIDC_CLIENT_ID", "footprint-web"), key.isBlank() ? null : key,
                 number(environment, "FOOTPRINT_COOLING_OFF_DAYS", COOLING_OFF_DAYS),
-                Path.of(environment.getOrDefault("FOOTPRINT_STEWARD_FOLDER", "steward")), new Retention(
+                folder, new Retention(
                 number(environment, "FOOTPRINT_RETENTION_BIRTHDAY", Retention.USUAL.birthday()),
-                number(environment, "FOOTPRINT_RETENTION_YEARS_FROM_DEATH", Retention.USUAL.yearsFromDeath())));
+                number(environment, "FOOTPRINT_RETENTION_YEARS_FROM_DEATH", Retention.USUAL.yearsFromDeath())),
+                Path.of(environment.getOrDefault("FOOTPRINT_AUDIT_ANCHORS", folder.resolve("audit-anchors").toString())),
+                number(environment, "FOOTPRINT_AUDIT_ANCHOR_MINUTES", ANCHOR_MINUTES));
     }
 
     /** The address of a council's pages, without a slash at its end. */

@@ -1,5 +1,9 @@
 package footprint.operations.steward;
 
+import org.junit.jupiter.api.Assertions;
+import java.time.Duration;
+import footprint.identity.boundary.AuditAnchors;
+import footprint.identity.AuditAnchor;
 import footprint.harness.Postgres;
 import footprint.kernel.CouncilCode;
 import footprint.operations.CouncilOrder;
@@ -49,9 +53,22 @@ class StewardTest {
         new RegistryMigrations(Postgres.running().owner()).migrate();
         database = new OwnerDatabase(Servers.only(Postgres.running().owner()));
         steward = new Steward(database, new StewardSettings(URI.create("http://localhost:1"), "http://127.0.0.1:1", "footprint", "admin", "none",
-                "footprint-web", "a key of sixteen or more", 30, folder, Retention.USUAL), CLOCK, line -> { });
+                "footprint-web", "a key of sixteen or more", 30, folder, Retention.USUAL, folder.resolve("anchors"), 0), CLOCK, line -> { });
         database.onboarding(CLOCK).begin(CouncilTemplate.begin(new Council(new CouncilCode("lived"), "Lived Council", "E99000001", "North", "#1d5c63"),
                 List.of(), "the product's defaults"), new PublicationNote(PublicationNote.SCREEN, "the test", "to begin", NOON), sql -> { });
+    }
+
+    @Test
+    void the_end_of_every_audit_trail_is_kept_in_a_file_once_an_hour() {
+        Path anchors = folder.resolve("hourly");
+        Anchoring anchoring = new Anchoring(database, anchors, Duration.ofHours(1), CLOCK, Assertions::fail);
+        anchoring.whenDue();
+        anchoring.whenDue();
+        List<AuditAnchor> kept = new AuditAnchors(anchors, CLOCK).of(new CouncilCode("lived"));
+        assertEquals(1, kept.size());
+        assertEquals(NOON, kept.getFirst().anchored());
+        assertEquals(0, kept.getFirst().number());
+        assertEquals("0".repeat(64), kept.getFirst().hash());
     }
 
     @Test
