@@ -50,7 +50,7 @@ public final class AuditCost implements Callable<Integer> {
     private Path data;
     @Option(names = "--port", description = "its port")
     private int port;
-    @Option(names = "--template", defaultValue = "surrey", description = "council whose rules the measured one takes over (default: ${DEFAULT-VALUE})")
+    @Option(names = "--template", description = "council whose rules the measured one takes over")
     private String template;
     @Option(names = "--blocks", defaultValue = "25", description = "blocks of each kind (default: ${DEFAULT-VALUE})")
     private int blocks;
