@@ -25,7 +25,7 @@ class HouseOnDiskTest {
     private static final Pattern OWN_DEPENDENCY =
             Pattern.compile("<dependency>\\s*<groupId>footprint</groupId>\\s*<artifactId>([a-z0-9-]+)</artifactId>");
     private static final Pattern ARROW = Pattern.compile("^\\s*([a-z0-9-]+) --> ([a-z0-9-]+)$", Pattern.MULTILINE);
-    private static final Pattern ERROR_CODE = Pattern.compile("\"((?:TEN|IDE|TIM|CAS|REV|ESC|EXC|REP|DOC|API|RUN|OPE|SET)-\\d{3})\"");
+    private static final Pattern ERROR_CODE = Pattern.compile("\"((?:TEN|IDE|TIM|CAS|REV|ESC|EXC|REP|DOC|API|RUN|OPE|SET|RCD)-\\d{3})\"");
 
     @Test
     void the_drawing_has_exactly_the_arrows_of_the_poms() {

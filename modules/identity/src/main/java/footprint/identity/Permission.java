@@ -16,13 +16,15 @@ public enum Permission {
     SETTINGS_READ, SETTINGS_WRITE,
     /** Who looked at a child's record. */
     AUDIT_READ,
+    /** Requests to see a record, what is redacted, how long records are kept, what is erased. */
+    RECORDS_READ, RECORDS_WRITE,
     /** Councils as such: bring in, suspend, move, take away. Never anything that is in one. */
     OPERATE;
 
     /** Whether a door that asks for this changes records; the look says so. */
     public boolean writes() {
         return switch (this) {
-            case CHILDREN_WRITE, REVIEWS_WRITE, CASELOADS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, UPLOAD_WRITE, SETTINGS_WRITE, OPERATE -> true;
+            case CHILDREN_WRITE, REVIEWS_WRITE, CASELOADS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, UPLOAD_WRITE, SETTINGS_WRITE, RECORDS_WRITE, OPERATE -> true;
             default -> false;
         };
     }

@@ -1,0 +1,67 @@
+package footprint.app.records;
+
+import footprint.documents.boundary.Press;
+import footprint.harness.TestCouncil;
+import footprint.identity.CurrentActor;
+import footprint.kernel.Actor;
+import footprint.kernel.CouncilCode;
+import footprint.kernel.London;
+import footprint.kernel.Role;
+import footprint.records.boundary.AccessPapers;
+import footprint.records.boundary.AccessRequests;
+import footprint.records.boundary.LegalHolds;
+import footprint.records.boundary.Redactions;
+import footprint.records.boundary.Retention;
+import footprint.tenancy.boundary.PublishedSettings;
+import footprint.tenancy.configuration.ConfigurationFolder;
+import footprint.tenancy.configuration.FilePublishing;
+import footprint.tenancy.configuration.PublicationNote;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/** A council whose service lead decides about records; who that is, and the day, can be changed. */
+final class RecordOffice {
+
+    final TestCouncil council = TestCouncil.create("records");
+    LocalDate today = LocalDate.of(2026, 11, 16);
+    long person = 1;
+
+    RecordOffice() {
+        var configuration = new ConfigurationFolder(Path.of("../../tenant-config")).load(new CouncilCode("westminster"));
+        council.run(database -> {
+            new FilePublishing(database.sql(), configuration, new PublicationNote(PublicationNote.FILES, "the configuration files", "A start", clock().instant())).publish();
+            database.sql().execute("insert into person (username, full_name) values ('first', 'First Lead'), ('second', 'Second Lead')");
+        });
+    }
+
+    <T> T requests(Function<AccessRequests, T> deed) {
+        return council.call(database -> deed.apply(new AccessRequests(database, actor(), new PublishedSettings(database), clock())));
+    }
+
+    <T> T redactions(Function<Redactions, T> deed) {
+        return council.call(database -> deed.apply(new Redactions(database, actor(), new PublishedSettings(database), clock())));
+    }
+
+    <T> T papers(Function<AccessPapers, T> deed) {
+        return council.call(database -> deed.apply(new AccessPapers(database, actor(), new PublishedSettings(database), new Press(), clock())));
+    }
+
+    <T> T retention(Function<Retention, T> deed) {
+        return council.call(database -> deed.apply(new Retention(database, actor(), new PublishedSettings(database), clock())));
+    }
+
+    <T> T holds(Function<LegalHolds, T> deed) {
+        return council.call(database -> deed.apply(new LegalHolds(database, actor(), clock())));
+    }
+
+    private CurrentActor actor() {
+        return () -> new Actor(person, "lead" + person, "Lead " + person, council.code(), Role.SERVICE_LEAD, null, null);
+    }
+
+    private Clock clock() {
+        return Clock.fixed(today.atTime(9, 30).atZone(London.ZONE).toInstant(), London.ZONE);
+    }
+}
