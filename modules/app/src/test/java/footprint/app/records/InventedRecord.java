@@ -71,7 +71,8 @@ final class InventedRecord {
                 select k.conrelid::regclass::text, a.attname, pg_get_constraintdef(k.oid) from pg_constraint k
                 join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey) where k.contype = 'c' and k.connamespace = current_schema()::regnamespace""")
                 .map((row, context) -> {
-                    LITERAL.matcher(row.getString(3)).results().forEach(found -> checks.computeIfAbsent(row.getString(1) + "." + row.getString(2), any -> new ArrayList<>()).add(found.group(1)));
+                    String column = row.getString(1) + "." + row.getString(2);
+                    LITERAL.matcher(row.getString(3)).results().forEach(found -> checks.computeIfAbsent(column, any -> new ArrayList<>()).add(found.group(1)));
                     return 0;
                 }).list();
     }
@@ -81,7 +82,7 @@ final class InventedRecord {
         return tables.keySet();
     }
 
-    /** Tables that lead to a child by a key or by the houses's way of naming one. */
+    /** Tables that lead to a child by a key or by the house's way of naming one. */
     Set<String> leading() {
         Set<String> found = new TreeSet<>(Set.of("child"));
         for (boolean more = true; more; ) {

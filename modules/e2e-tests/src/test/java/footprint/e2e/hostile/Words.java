@@ -25,6 +25,9 @@ final class Words {
         words("caseloads", Map.of("reviewer", 1, "reviewerId", 1, "reference", "text", "last", "2026-11-10"));
         words("reports", Map.of("table", "SUR21-T1", "row", "A", "column", "2020-12", "figure", "reviews-held", "part", "all"));
         words("returns", Map.of("ticket", "text", "name", "file.csv", "severity", "warning", "rule", "date", "child", "text"));
+        words("records", Map.of("openOnly", true, "undecided", true, "standing", true, "request", 1, "digest", "0".repeat(64), "hold", 1));
+        words("what goes with records", Map.of("receivedOn", "2026-11-10", "askedBy", "the child", "asker", "text", "how", "text", "told", false, "decision", "keep",
+                "words", List.of("text"), "lookAgainOn", "2026-12-31", "enquiry", "text"));
         words("settings", Map.of("room", "escalation", "working", false, "own", Map.of()));
     }
 

@@ -66,6 +66,11 @@ public final class Pages {
             new PageToSee("uploads/new.xhtml", "/uploads/new", Role.ANALYST),
             new PageToSee("uploads/upload.xhtml", "/uploads/upload?id={upload}", Role.ANALYST),
             new PageToSee("uploads/changes.xhtml", "/uploads/changes?id={upload}", Role.ANALYST),
+            new PageToSee("records.xhtml", "/records", Role.SERVICE_LEAD),
+            new PageToSee("records/request.xhtml", "/records/request?child={child}", Role.SERVICE_LEAD),
+            new PageToSee("records/retention.xhtml", "/records/retention", Role.SERVICE_LEAD),
+            new PageToSee("records/kept.xhtml", "/records/kept?child={child}", Role.SERVICE_LEAD),
+            new PageToSee("records/holds.xhtml", "/records/holds", Role.SERVICE_LEAD),
             new PageToSee("gallery.xhtml", "/gallery", Role.SERVICE_LEAD),
             new PageToSee("help.xhtml", "/help", Role.REVIEWER),
             new PageToSee("operator.xhtml", "/operator", Role.OPERATOR),
@@ -76,7 +81,7 @@ public final class Pages {
             new PageToSee("operator/certificates.xhtml", "/operator/certificates", Role.OPERATOR));
 
     /** Pages that are looked at by a test of their own, because they need something that only that test makes. */
-    static final Set<String> ELSEWHERE = Set.of("operator/certificate.xhtml");
+    static final Set<String> ELSEWHERE = Set.of("operator/certificate.xhtml", "records/redactions.xhtml", "records/document.xhtml");
 
     private Pages() {
     }

@@ -67,7 +67,7 @@ class SettingPathTest {
     @Test
     void every_default_can_be_shown_and_read_back() throws Exception {
         int seen = 0;
-        for (String room : new String[] {"reviews", "caseload", "escalation", "reporting", "terms"}) {
+        for (String room : new String[] {"reviews", "caseload", "escalation", "reporting", "terms", "records"}) {
             Shape shape = Shape.of(SettingsMapper.tree(Files.readString(Path.of("../../tenant-config/schema/" + room + ".json"))));
             JsonNode settings = footprint.tenancy.configuration.Proposal.of(footprint.tenancy.configuration.ProductSettings.builtIn(),
                     footprint.tenancy.configuration.CouncilFile.silent(room)).on(java.time.LocalDate.of(2026, 1, 1)).orElseThrow().document();

@@ -17,7 +17,8 @@ public final class RoomEditors {
             "escalation", List.of(new Editor("Change the ladder", "/settings/ladder", "ladder"),
                     new Editor("Change the reasons", "/settings/reasons", "reasons"),
                     new Editor("Change the kinds", "/settings/reasons", "kinds"), any("escalation")),
-            "reporting", List.of(any("reporting")));
+            "reporting", List.of(any("reporting")),
+            "records", List.of(any("records")));
 
     private RoomEditors() {
     }
@@ -51,7 +52,7 @@ public final class RoomEditors {
 
     /** The rooms in the order in which they are offered, with the word for each. */
     public static List<String> rooms() {
-        return List.of("terms", "reviews", "caseload", "escalation", "reporting");
+        return List.of("terms", "reviews", "caseload", "escalation", "reporting", "records");
     }
 
     /** A room as an administrator reads it. */
@@ -61,6 +62,7 @@ public final class RoomEditors {
             case "terms" -> "Words";
             case "reviews" -> "Reviews";
             case "caseload" -> "Caseloads and teams";
+            case "records" -> "Requests and retention";
             case "escalation" -> "Ladder and reasons";
             case "reporting" -> "Annual report";
             default -> room;

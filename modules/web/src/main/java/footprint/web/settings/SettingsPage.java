@@ -111,6 +111,7 @@ public class SettingsPage {
             case "timetable" -> "How days are counted";
             case "reviews" -> "Deadlines, targets, participation, causes";
             case "caseload" -> "Teams, weights and the band of cases";
+            case "records" -> "How soon a request is answered, how long a record is kept";
             case "escalation" -> "The ladder and the reasons for an alert";
             case "reporting" -> "Tables and figures of the annual report";
             default -> "";

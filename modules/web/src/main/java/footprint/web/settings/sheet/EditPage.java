@@ -23,7 +23,7 @@ import java.util.Set;
 public class EditPage extends SheetPage {
 
     /** The rooms that an administrator may change; who the council is, is the operator's. */
-    private static final List<String> ROOMS = List.of("reviews", "caseload", "escalation", "reporting", "terms");
+    private static final List<String> ROOMS = List.of("reviews", "caseload", "escalation", "reporting", "terms", "records");
 
     private List<Line> lines;
 

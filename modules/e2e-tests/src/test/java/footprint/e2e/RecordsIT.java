@@ -1,0 +1,110 @@
+package footprint.e2e;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static footprint.e2e.look.Watching.faults;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A care leaver asks for the record: from the day on which the request came to the paper that is handed out. */
+class RecordsIT {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int MOST_PASSAGES = 200;
+
+    private final RunningFootprint footprint = RunningFootprint.shared();
+    private final List<BrowserContext> visits = new ArrayList<>();
+
+    @AfterEach
+    void leave() {
+        visits.forEach(BrowserContext::close);
+    }
+
+    @Test
+    void a_request_is_written_down_every_passage_is_decided_and_the_record_is_handed_out() throws IOException {
+        BrowserContext visit = footprint.visit();
+        visits.add(visit);
+        Page page = visit.newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        footprint.signIn(page, "surrey", "service-lead");
+        LocalDate today = LocalDate.parse(page.locator(".heading p").first().textContent().strip(), DAY);
+        page.navigate(footprint.address("surrey") + "/children?sort=-since");
+        page.locator("main table tbody a[href*='/children/child']").first().click();
+        page.getByText("How long this record is kept").click();
+        assertThat(page.locator("main")).containsText("Kept until the 75th birthday");
+        look(page, "kept");
+        page.getByText("Write down a request to see this record").click();
+        Form form = new Form(page);
+        form.date("received", today.plusDays(1)).press("Write the request down").refused("received", "today or earlier");
+        form.date("received", today.minusDays(3)).tick("asked-child").write("asker", "The care leaver, by post").press("Write the request down");
+        assertThat(page.locator("main")).containsText("1 calendar month");
+        String request = page.url().replaceAll("&done=.*", "");
+        look(page, "request");
+        form.press("Hand the record out");
+        assertThat(page.locator(".error-summary")).containsText("Nobody has made sure yet who asks");
+        form.date("checked", today).write("how", "A passport was shown").press("It is made sure");
+        form.press("Hand the record out");
+        assertThat(page.locator(".error-summary")).containsText("passages are not decided yet");
+
+        page.navigate(request);
+        page.locator("a[href*='/records/redactions']").click();
+        look(page, "redactions");
+        assertEquals(List.of(), faults(page));
+        String queue = page.url();
+        String removed = page.locator(".passage p").textContent();
+        form.press("Remove these words").refused("reason", "Say why the words are removed");
+        look(page, "redactions-refused");
+        form.tick("reason-third-party").press("Remove these words");
+        int decided = 1;
+        for (Locator words = page.locator(".passage p"); words.count() > 0 && decided < MOST_PASSAGES; decided++) {
+            if (words.textContent().toLowerCase(Locale.ROOT).contains(removed.toLowerCase(Locale.ROOT))) {
+                form.tick("reason-third-party").press("Remove these words");
+            } else {
+                form.press("Keep these words");
+            }
+        }
+        assertThat(page.locator("main")).containsText("Every passage is decided");
+        page.navigate(queue.replace("/redactions", "/document"));
+        assertThat(page.locator(".removed").first()).containsText("it is about somebody else");
+        assertThat(page.locator("main")).not().containsText(removed);
+        assertEquals(List.of(), faults(page));
+        look(page, "document");
+
+        page.navigate(request);
+        form.press("Hand the record out");
+        assertThat(page.locator("main")).containsText("Handed out on");
+        look(page, "released");
+        APIResponse paper = page.request().get(footprint.address("surrey") + page.locator("a[href*='record.pdf']").getAttribute("href"));
+        assertEquals(200, paper.status());
+        assertTrue(new String(paper.body(), 0, 5).startsWith("%PDF-"), "no paper");
+        Files.write(Path.of("target/pictures/record.pdf"), paper.body());
+        assertEquals(200, page.request().get(footprint.address("surrey") + page.locator("a[href*='record.zip']").getAttribute("href")).status());
+        page.navigate(footprint.address("surrey") + "/records?show=all");
+        assertThat(page.locator("main table")).containsText("Handed out");
+        look(page, "records");
+    }
+
+    private static void look(Page page, String name) {
+        for (int width : new int[] {1440, 360}) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures/records-" + name + "-" + width + ".png")));
+        }
+        page.setViewportSize(1280, 900);
+    }
+}
