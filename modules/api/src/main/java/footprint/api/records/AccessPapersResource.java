@@ -5,7 +5,6 @@ import footprint.api.records.RecordBodies.Deciding;
 import footprint.kernel.ChildId;
 import footprint.kernel.Slice;
 import footprint.records.Passage;
-import footprint.records.Story;
 import footprint.records.boundary.AccessPapers;
 import footprint.records.boundary.Redactions;
 import jakarta.enterprise.context.RequestScoped;
@@ -54,8 +53,8 @@ public class AccessPapersResource {
     @GET
     @Path("/story")
     @Operation(summary = "The record as it would be handed out; passages about which nobody has decided stand as they are")
-    public Story story(@PathParam("id") long id, @PathParam("request") long request) {
-        return papers.draft(new ChildId(id), request);
+    public String story(@PathParam("id") long id, @PathParam("request") long request) {
+        return papers.draftData(new ChildId(id), request);
     }
 
     @POST

@@ -207,7 +207,7 @@ final class InventedRecord {
                 yield text;
             }
             case "date" -> LocalDate.of(2003, 1, 1).plusDays(random.nextInt(7000)).toString();
-            case "timestamp with time zone" -> LocalDate.of(2003, 1, 1).plusDays(random.nextInt(7000)) + "T10:00:00Z";
+            case "timestamp with time zone" -> "2015-06-%02dT10:%02d:00Z".formatted(1 + random.nextInt(2), random.nextInt(60));
             case "boolean" -> Boolean.toString(random.nextBoolean());
             case "integer", "smallint" -> column.name().endsWith("year") ? Integer.toString(2005 + random.nextInt(20)) : Integer.toString(1 + random.nextInt(30));
             case "bigint", "numeric" -> column.name().endsWith("_by") || Set.of("person_id", "reviewer_id", "auditor_id").contains(column.name()) ? shared("person", random).get("id")

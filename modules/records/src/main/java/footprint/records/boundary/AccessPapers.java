@@ -66,7 +66,14 @@ public class AccessPapers {
     @Permit(Permission.RECORDS_READ)
     public Story draft(ChildId child, long request) {
         AccessRequest asked = allowed(child, request);
-        return Redaction.applied(RecordRows.story(database.sql(), child), DecisionRows.of(database.sql(), asked.id()));
+        return Redaction.applied(RecordRows.story(database.sql(), settings, child), DecisionRows.of(database.sql(), asked.id()));
+    }
+
+    /** The same as data: record.json as it would be handed out. */
+    @Permit(Permission.RECORDS_READ)
+    public String draftData(ChildId child, long request) {
+        LocalDate today = London.today(clock);
+        return new StoryData(draft(child, request), settings.on(CouncilSettings.class, today).name(), today).json();
     }
 
     /** Hands the record out: keeps the paper and the data exactly as they are given, and ends the request. */
@@ -109,7 +116,7 @@ public class AccessPapers {
 
     private Story decided(ChildId child, AccessRequest asked) {
         var decided = DecisionRows.of(database.sql(), asked.id());
-        Story story = RecordRows.story(database.sql(), child);
+        Story story = RecordRows.story(database.sql(), settings, child);
         List<Passage> passages = Redaction.passages(story, decided);
         long waiting = passages.stream().filter(passage -> passage.decision() == null).count();
         if (waiting > 0) {

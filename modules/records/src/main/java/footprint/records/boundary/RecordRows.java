@@ -5,6 +5,7 @@ import footprint.records.Story;
 import footprint.records.control.Catalogue;
 import footprint.records.control.RecordWalk;
 import footprint.records.control.StoryTeller;
+import footprint.tenancy.Settings;
 import footprint.tenancy.configuration.SettingsMapper;
 import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.JsonNode;
@@ -64,14 +65,14 @@ final class RecordRows {
         return rows;
     }
 
-    static Story story(Handle sql, ChildId child) {
+    static Story story(Handle sql, Settings settings, ChildId child) {
         Catalogue catalogue = catalogue(sql);
         RecordWalk walk = RecordWalk.of(catalogue);
         Map<String, List<JsonNode>> rows = of(sql, catalogue, walk, child);
         if (rows.get(RecordWalk.CHILD).isEmpty()) {
             throw RecordFaults.noChild();
         }
-        return new StoryTeller(catalogue, walk, rows, people(sql)).story();
+        return new StoryTeller(catalogue, walk, rows, people(sql), OwnLists.of(settings)).story();
     }
 
     private static String select(Catalogue catalogue, RecordWalk walk, String table) {

@@ -68,7 +68,7 @@ public class Redactions {
     @Permit(Permission.RECORDS_READ)
     public List<String> leftBehind(ChildId child, long request) {
         var decided = DecisionRows.of(database.sql(), allowed(child, request).id());
-        Story story = RecordRows.story(database.sql(), child);
+        Story story = RecordRows.story(database.sql(), settings, child);
         return Redaction.leftBehind(Redaction.applied(story, decided), Redaction.passages(story, decided));
     }
 
@@ -116,7 +116,7 @@ public class Redactions {
     }
 
     private List<Passage> passages(ChildId child, long request) {
-        return Redaction.passages(RecordRows.story(database.sql(), child), DecisionRows.of(database.sql(), allowed(child, request).id()));
+        return Redaction.passages(RecordRows.story(database.sql(), settings, child), DecisionRows.of(database.sql(), allowed(child, request).id()));
     }
 
     private AccessRequest allowed(ChildId child, long request) {

@@ -148,7 +148,7 @@ public class Retention {
     private RetainedRecord due(ChildId child) {
         database.sql().createQuery("select id from child where id = :child for update").bind("child", child.value()).mapTo(Long.class).findOne()
                 .orElseThrow(RecordFaults::noChild);
-        database.sql().execute("lock table legal_hold, legal_hold_child in share mode");
+        database.sql().execute("lock table legal_hold, legal_hold_child in share row exclusive mode");
         RetainedRecord record = rows().one(child);
         if (!record.holds().isEmpty()) {
             throw RecordFaults.conflict("RCD-018", "A legal hold stands: " + String.join("; ", record.holds()) + ". Nothing was changed, and nothing is erased while it stands.");

@@ -33,12 +33,15 @@ public final class StoryTeller {
     private final RecordWalk walk;
     private final Map<Long, String> people;
     private final Map<String, List<JsonNode>> rows;
+    private final Map<String, Map<String, String>> lists;
 
     /**
      * @param rows   the child's rows by table, as JSON objects of column and value
      * @param people the names of the people of the service, by key
+     * @param lists  the council's own lists, code to words, by the name that words.txt gives them
      */
-    public StoryTeller(Catalogue catalogue, RecordWalk walk, Map<String, List<JsonNode>> rows, Map<Long, String> people) {
+    public StoryTeller(Catalogue catalogue, RecordWalk walk, Map<String, List<JsonNode>> rows, Map<Long, String> people, Map<String, Map<String, String>> lists) {
+        this.lists = lists;
         this.catalogue = catalogue;
         this.walk = walk;
         this.rows = rows;
@@ -115,14 +118,19 @@ public final class StoryTeller {
     }
 
     private Fact fact(Column column, ColumnWords words, JsonNode value) {
-        boolean passage = words.kind() == Kind.TEXT || words.kind() == Kind.NAME || words.kind() == Kind.PERSON;
-        String text = switch (words.kind()) {
-            case CODE -> CodeLists.meaning(words.list(), value.asString());
-            case PERSON -> people.getOrDefault(value.asLong(), "Somebody who is not on the list of people any more");
-            default -> PlainWords.of(column.type(), value);
-        };
-        return new Fact(column.name(), words.label(), List.of(new Piece(text, null)), words.kind() == Kind.CODE ? value.asString() : null,
-                passage, words.kind() == Kind.NAME || words.kind() == Kind.PERSON);
+        if (words.kind() == Kind.CODE) {
+            return code(column, words, value.asString());
+        }
+        boolean name = words.kind() == Kind.NAME || words.kind() == Kind.PERSON;
+        String text = words.kind() == Kind.PERSON ? people.getOrDefault(value.asLong(), "Somebody who is not on the list of people any more")
+                : PlainWords.of(column.type(), value);
+        return new Fact(column.name(), words.label(), List.of(new Piece(text, null)), null, name || words.kind() == Kind.TEXT, name);
+    }
+
+    /** A code in words; what is in no list may be anything, and a person decides about it. */
+    private Fact code(Column column, ColumnWords words, String code) {
+        String meaning = lists.containsKey(words.list()) ? lists.get(words.list()).get(code) : CodeLists.list(words.list()).get(code);
+        return new Fact(column.name(), words.label(), List.of(new Piece(meaning == null ? code : meaning, null)), meaning == null ? null : code, meaning == null, false);
     }
 
     private static LocalDate day(TableWords words, JsonNode row) {

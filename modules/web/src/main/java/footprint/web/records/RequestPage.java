@@ -43,12 +43,12 @@ public class RequestPage {
         this.http = http;
     }
 
-    public boolean isNew() {
+    public boolean isBeginning() {
         return address.value("request").isBlank();
     }
 
     public AccessRequest getRequest() {
-        if (request == null && !isNew()) {
+        if (request == null && !isBeginning()) {
             request = requests.one(child(), number());
         }
         return request;
