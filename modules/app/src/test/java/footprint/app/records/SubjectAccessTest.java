@@ -79,6 +79,13 @@ class SubjectAccessTest {
                 requests.checkIdentity(id, request, OFFICE.today, "A passport was shown");
                 return null;
             });
+            if (OFFICE.requests(requests -> requests.one(id, request)).sealed()) {
+                refused("RCD-006", id, request);
+                OFFICE.requests(requests -> {
+                    requests.decideAdoption(id, request, true, "The adopted adult asks, and the agency agrees");
+                    return null;
+                });
+            }
             refused("RCD-015", id, request);
             List<Passage> queue = all(id, request);
             passages += queue.size();

@@ -31,10 +31,10 @@ final class RetentionRows {
             )
             """;
     private static final String DUE = """
-             from kept k join child c on c.id = k.id
-             left join retention_decision d on d.child_id = k.id and d.ended_at is null
-             left join person p on p.id = d.decided_by
-             where k.until < :today and cardinality(k.holds) = 0 and (d.id is null or d.kind = 'erase' or d.look_again_on <= :today)""";
+            from kept k join child c on c.id = k.id
+            left join retention_decision d on d.child_id = k.id and d.ended_at is null
+            left join person p on p.id = d.decided_by
+            where k.until < :today and cardinality(k.holds) = 0 and (d.id is null or d.kind = 'erase' or d.look_again_on <= :today)""";
 
     private final Handle sql;
     private final RecordsSettings.Retention settings;
@@ -48,8 +48,8 @@ final class RetentionRows {
 
     Slice<DueRecord> due(PageRequest page) {
         RetentionClock clock = new RetentionClock(settings);
-        long total = bound(sql.createQuery(KEPT + "select count(*)" + DUE)).mapTo(Long.class).one();
-        return new Slice<>(bound(sql.createQuery(KEPT + "select k.*, " + ChildNames.NAME + " as name, d.kind, d.because, d.decided_at, p.full_name" + DUE
+        long total = bound(sql.createQuery(KEPT + "select count(*) " + DUE)).mapTo(Long.class).one();
+        return new Slice<>(bound(sql.createQuery(KEPT + "select k.*, " + ChildNames.NAME + " as name, d.kind, d.because, d.decided_at, p.full_name " + DUE
                 + " order by k.until, k.id limit :size offset :offset")).bind("size", page.size()).bind("offset", page.offset())
                 .map((row, context) -> {
                     boolean proposed = "erase".equals(row.getString("kind"));
