@@ -22,6 +22,7 @@ public final class Purposes {
             case CASELOADS_READ, CASELOADS_WRITE -> "Sharing out the work";
             case UPLOAD_READ, UPLOAD_WRITE -> "Taking in the statutory return";
             case AUDIT_READ -> "Supervising who opens children's records";
+            case RECORDS_READ, RECORDS_WRITE -> "Telling, keeping and erasing the record as the law demands";
             default -> null;
         });
     }
