@@ -23,7 +23,7 @@ public class MeResource {
     private CurrentActor current;
 
     /** The person, in the one role of this session, and what that role allows. */
-    public record Me(String username, String name, String council, String role, String answeringRole, String team,
+    public record Me(String username, String name, String council, String role, String answeringRole, String team, String area, String agency,
                      List<String> permissions) {
     }
 
@@ -32,6 +32,6 @@ public class MeResource {
     public Me me() {
         Actor actor = current.actor();
         return new Me(actor.username(), actor.name(), actor.council().value(), actor.role().code(), actor.answeringRole(),
-                actor.team(), Permissions.of(actor.role()).stream().map(Enum::name).sorted().toList());
+                actor.team(), actor.area(), actor.agency(), Permissions.of(actor.role()).stream().map(Enum::name).sorted().toList());
     }
 }

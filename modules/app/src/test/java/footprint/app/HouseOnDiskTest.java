@@ -1,5 +1,6 @@
 package footprint.app;
 
+import footprint.web.look.PageDoors;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -102,6 +103,25 @@ class HouseOnDiskTest {
             }
         }
         assertEquals(Set.of(), unexplained);
+    }
+
+    /** What PageDoors does not name opens for nobody, and what it names must be there. */
+    @Test
+    void every_page_and_every_file_states_a_permission() {
+        Path resources = ROOT.resolve("modules/web/src/main/resources/META-INF/resources");
+        Set<String> there = files(resources, ".xhtml").filter(file -> text(file).contains("template=\"/template/"))
+                .map(file -> "/" + resources.relativize(file).toString().replace(".xhtml", "")).collect(Collectors.toCollection(TreeSet::new));
+        for (Path source : sources()) {
+            Matcher servlet = Pattern.compile("@WebServlet\\(\\{?([^)}]*)").matcher(text(source));
+            while (servlet.find()) {
+                Matcher address = Pattern.compile("\"([^\"]+)\"").matcher(servlet.group(1));
+                while (address.find()) {
+                    there.add(address.group(1));
+                }
+            }
+        }
+        there.removeAll(Set.of("/look/council.css", "/errors"));
+        assertEquals(there, PageDoors.all().keySet(), "say in footprint.web.look.PageDoors what each page and file asks for");
     }
 
     @Test

@@ -97,7 +97,7 @@ class HouseTest {
             methods().that().arePublic().and().areDeclaredInClassesThat().resideInAnyPackage(
                             "footprint.caseload.boundary..", "footprint.reviews.boundary..", "footprint.escalation.boundary..",
                             "footprint.exchange.boundary..", "footprint.reporting.boundary..", "footprint.documents.boundary..",
-                            "footprint.operations.boundary..", "footprint.settings.boundary..", "footprint.records.boundary..")
+                            "footprint.operations.boundary..", "footprint.identity.boundary..", "footprint.settings.boundary..", "footprint.records.boundary..")
                     .and().areDeclaredInClassesThat().areAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
                     .should().beAnnotatedWith("footprint.identity.Permit")
                     .because("default is deny: what names no permission opens for nobody (R124)");

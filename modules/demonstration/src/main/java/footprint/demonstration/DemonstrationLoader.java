@@ -52,7 +52,7 @@ public final class DemonstrationLoader {
             }
             Map<String, Long> people = keys(handle);
             Rules rules = new Rules(handle);
-            write(handle, new DemonstrationYears(council, targets.get(), rules.ladder(), rules.timetable()).records(seed, today, people::get));
+            write(handle, new DemonstrationYears(council, targets.get(), rules.ladder(), rules.timetable()).records(seed, today, people::get), today);
             return true;
         });
     }
@@ -81,14 +81,14 @@ public final class DemonstrationLoader {
         roster.people().forEach(person -> people.bindMethods(person).add());
         people.execute();
         var roles = handle.prepareBatch("""
-                insert into role_holding (person_id, role, team, answering_role, from_date)
-                select p.id, :role, :team, :answeringRole, :fromDate from person p
+                insert into role_holding (person_id, role, team, answering_role, agency, from_date)
+                select p.id, :role, :team, :answeringRole, :agency, :fromDate from person p
                 where p.username = :username and not exists (select 1 from role_holding h where h.person_id = p.id)""");
         roster.roles().forEach(role -> roles.bindMethods(role).add());
         roles.execute();
     }
 
-    private static void write(Handle handle, Rows rows) {
+    private static void write(Handle handle, Rows rows, LocalDate today) {
         Copy copy = new Copy(handle);
         copy.into("child", Rows.ChildRow.class, rows.children);
         copy.into("period_of_care", Rows.PeriodRow.class, rows.periods);
@@ -109,6 +109,7 @@ public final class DemonstrationLoader {
             handle.createQuery("select setval(pg_get_serial_sequence(:table, 'id'), coalesce((select max(id) from " + table + "), 0) + 1, false)")
                     .bind("table", table).mapTo(Long.class).one();
         }
+        Outside.into(handle, today);
         handle.execute("analyze child, period_of_care, episode, review, alert");
     }
 }

@@ -11,6 +11,10 @@ public enum Permission {
     DIARY_READ,
     CASELOADS_READ, CASELOADS_WRITE,
     ALERTS_READ, ALERTS_RAISE, ALERTS_ANSWER, ALERTS_COUNT,
+    /** Answer what was sent to the own agency, and see nothing else. */
+    AGENCY_ANSWER,
+    /** Advice of an independent lawyer: ask for it, read it, give it. Never for the line that it concerns (R083). */
+    ADVICE_ASK, ADVICE_READ, ADVICE_GIVE,
     REPORT_READ, REPORT_LISTS,
     UPLOAD_READ, UPLOAD_WRITE,
     SETTINGS_READ, SETTINGS_WRITE,
@@ -18,13 +22,15 @@ public enum Permission {
     AUDIT_READ,
     /** Requests to see a record, what is redacted, how long records are kept, what is erased. */
     RECORDS_READ, RECORDS_WRITE,
+    /** Who works here and in which role; never a child. */
+    PEOPLE_READ, PEOPLE_WRITE,
     /** Councils as such: bring in, suspend, move, take away. Never anything that is in one. */
     OPERATE;
 
     /** Whether a door that asks for this changes records; the look says so. */
     public boolean writes() {
         return switch (this) {
-            case CHILDREN_WRITE, REVIEWS_WRITE, CASELOADS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, UPLOAD_WRITE, SETTINGS_WRITE, RECORDS_WRITE, OPERATE -> true;
+            case CHILDREN_WRITE, REVIEWS_WRITE, CASELOADS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, AGENCY_ANSWER, ADVICE_ASK, ADVICE_GIVE, UPLOAD_WRITE, SETTINGS_WRITE, RECORDS_WRITE, PEOPLE_WRITE, OPERATE -> true;
             default -> false;
         };
     }

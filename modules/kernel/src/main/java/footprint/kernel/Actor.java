@@ -10,7 +10,14 @@ package footprint.kernel;
  * @param role          the one role of this session
  * @param answeringRole the rung of the ladder this person answers at, as the ladder names it; null if none
  * @param team          the code of the team the role is limited to; null if not limited
+ * @param area          the area whose teams the role is limited to; null if not limited
+ * @param agency        the partner agency for which this person answers; null inside the council
  */
 public record Actor(long personId, String username, String name, CouncilCode council, Role role,
-                    String answeringRole, String team) {
+                    String answeringRole, String team, String area, String agency) {
+
+    /** Somebody of the council, limited to a team at most. */
+    public Actor(long personId, String username, String name, CouncilCode council, Role role, String answeringRole, String team) {
+        this(personId, username, name, council, role, answeringRole, team, null, null);
+    }
 }

@@ -9,6 +9,8 @@ import java.util.List;
  */
 public enum Role {
     REVIEWER("reviewer"),
+    /** A reviewer of foster carers, who also reviews a few children: those assigned, and no others. */
+    FOSTERING_REVIEWER("fostering-reviewer"),
     TEAM_COORDINATOR("team-coordinator"),
     SERVICE_LEAD("service-lead"),
     BUSINESS_SUPPORT("business-support"),
@@ -16,6 +18,14 @@ public enum Role {
     RESPONDING_MANAGER("responding-manager"),
     ANALYST("analyst"),
     BOARD_MEMBER("board-member"),
+    /** Reads the children of a sample while the sample lives, and changes nothing. */
+    AUDITOR("auditor"),
+    /** Answers the alerts that were sent to the agency named in the holding, outside the council. */
+    PARTNER_AGENCY("partner-agency"),
+    /** Advises the reviewing service on what it shares; the council's line never sees the advice. */
+    INDEPENDENT_LAWYER("independent-lawyer"),
+    /** Reads how children take part: totals, never a name. */
+    PARTICIPATION_OFFICER("participation-officer"),
     ADMINISTRATOR("administrator"),
     OPERATOR("operator");
 
@@ -28,6 +38,17 @@ public enum Role {
     /** The word used in addresses, configuration and the table of role holdings. */
     public String code() {
         return code;
+    }
+
+    /** Whether somebody in this role reviews children of their own. */
+    public boolean reviews() {
+        return this == REVIEWER || this == FOSTERING_REVIEWER;
+    }
+
+    /** The role in plain words: "Service lead". */
+    public String title() {
+        String words = code.replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** The roles that a council gives to its people: all but the operator's. */

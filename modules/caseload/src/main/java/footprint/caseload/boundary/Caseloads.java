@@ -144,7 +144,7 @@ public class Caseloads {
 
     private Predicate<ReviewerLoad> seen() {
         Actor actor = actors.actor();
-        if (actor.role() == Role.REVIEWER) {
+        if (actor.role().reviews()) {
             return load -> load.reviewerId() == actor.personId();
         }
         if (actor.team() == null) {

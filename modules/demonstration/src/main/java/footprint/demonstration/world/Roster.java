@@ -15,6 +15,9 @@ import java.util.List;
 /** The invented people of a council: one for each role, and the reviewers of its teams. */
 public final class Roster {
 
+    /** The agency that the demonstration's contact answers for; alerts reach it where the council has it among its partners. */
+    private static final String AGENCY = "Health";
+
     private final CouncilCode council;
     private final CouncilTargets targets;
 
@@ -54,10 +57,11 @@ public final class Roster {
         String team = targets.world().people().teams().keySet().iterator().next();
         for (Role role : Role.inCouncils()) {
             String answering = role == Role.RESPONDING_MANAGER ? targets.world().people().answering() : null;
-            roles.add(new RoleRow(council + "." + role.code(), role.code(), role == Role.TEAM_COORDINATOR ? team : null, answering, from));
+            roles.add(new RoleRow(council + "." + role.code(), role.code(), role == Role.TEAM_COORDINATOR ? team : null, answering,
+                    role == Role.PARTNER_AGENCY ? AGENCY : null, from));
         }
         for (int i = 1; i < reviewers(); i++) {
-            roles.add(new RoleRow(reviewer(i), Role.REVIEWER.code(), null, null, from));
+            roles.add(new RoleRow(reviewer(i), Role.REVIEWER.code(), null, null, null, from));
         }
         return roles;
     }

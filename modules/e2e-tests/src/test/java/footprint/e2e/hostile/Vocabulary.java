@@ -24,7 +24,7 @@ final class Vocabulary {
 
     /** What an {id} names, by the word of the address before it. */
     private static final Map<String, Kind> BY_PLACE = Map.of("alerts", Kind.ALERT, "waiting", Kind.ALERT, "children", Kind.CHILD, "reviews", Kind.REVIEW,
-            "uploads", Kind.UPLOAD);
+            "uploads", Kind.UPLOAD, "people", Kind.PERSON);
     /** Fields and parameters that name a record wherever they stand. */
     private static final Map<String, Kind> RECORDS = Map.of("childId", Kind.CHILD, "child", Kind.CHILD, "openReviewId", Kind.REVIEW, "reviewer", Kind.PERSON);
     /** What everything else may hold, so that the answer turns on the record alone. */

@@ -38,6 +38,8 @@ class EveryPageIT {
     private static final int PHONE = 360;
     private static final int MOST_STEPS = 1500;
     private static final Map<Role, String> SIGNED_IN = new EnumMap<>(Role.class);
+    /** Lists that a role other than the service lead opens. */
+    private static final Map<String, Role> LISTED_TO = Map.of("/people", Role.ADMINISTRATOR, "/agency", Role.PARTNER_AGENCY, "/advice", Role.INDEPENDENT_LAWYER);
     private static final Map<String, String> FIRST_OF = new HashMap<>();
     private static final Map<PageToSee, Seen> SEEN = new HashMap<>();
 
@@ -215,6 +217,9 @@ class EveryPageIT {
         text = text.contains("{alert}") ? text.replace("{alert}", firstOf("/alerts", "/alerts/alert?id=")) : text;
         text = text.contains("{held}") ? text.replace("{held}", queryOf("/reviews?show=held", "/reviews/review?")) : text;
         text = text.contains("{cell}") ? text.replace("{cell}", queryOf("/report?period=2020-21", "/report/list?")) : text;
+        text = text.contains("{person}") ? text.replace("{person}", firstOf("/people", "/people/person?id=")) : text;
+        text = text.contains("{sent}") ? text.replace("{sent}", firstOf("/agency", "/agency/alert?id=")) : text;
+        text = text.contains("{asked}") ? text.replace("{asked}", firstOf("/advice", "/advice/note?id=")) : text;
         text = text.contains("{order}") ? text.replace("{order}", order()) : text;
         return text.contains("{upload}") ? text.replace("{upload}", firstOf("/uploads", "/uploads/upload?id=")) : text;
     }
@@ -225,7 +230,7 @@ class EveryPageIT {
 
     private static String queryOf(String list, String link) {
         return FIRST_OF.computeIfAbsent(list, any -> {
-            try (BrowserContext visit = visit(Role.SERVICE_LEAD, DESKTOP, ColorScheme.LIGHT)) {
+            try (BrowserContext visit = visit(LISTED_TO.getOrDefault(list, Role.SERVICE_LEAD), DESKTOP, ColorScheme.LIGHT)) {
                 Page page = visit.newPage();
                 page.navigate(FOOTPRINT.address(Pages.COUNCIL) + list);
                 String href = page.locator("main a[href^='" + link + "']").first().getAttribute("href");

@@ -49,11 +49,8 @@ final class AlertQueries {
                and (cast(:to as date) is null or a.raised_on <= :to)
                and (cast(:overdue as boolean) is not true or (a.state = 'open' and s.responded_on is null and s.due_on < :today))
             """;
-    /** Alerts on whose present rung somebody with this title answers, in this team if the person is limited to one. */
-    private static final String WAITING = """
-             where a.state = 'open' and s.responded_on is null and :title = any (string_to_array(s.answering_role, ', '))
-               and (cast(:team as text) is null or a.team is null or a.team = :team)
-            """;
+    /** Alerts on whose present rung a person answers. */
+    private static final String WAITING = " where a.state = 'open' and s.responded_on is null and" + Answerer.SENT;
     /** The only orders there are; the text of a request never reaches the statement. */
     private static final Map<String, String> ORDERS = Map.of(
             "raised", "a.raised_on %1$s, a.id %1$s",
@@ -78,10 +75,9 @@ final class AlertQueries {
         return new Slice<>(rows, total, page);
     }
 
-    Slice<AlertLine> waiting(String title, String team, PageRequest page) {
-        long total = bind(handle.createQuery("select count(*)" + FROM + WAITING), title, team).mapTo(Long.class).one();
-        List<AlertLine> rows = bind(handle.createQuery(COLUMNS + FROM + WAITING
-                + " order by s.due_on nulls last, a.id limit :size offset :offset"), title, team)
+    Slice<AlertLine> waiting(Answerer who, PageRequest page) {
+        long total = who.bind(handle.createQuery("select count(*)" + FROM + WAITING)).mapTo(Long.class).one();
+        List<AlertLine> rows = who.bind(handle.createQuery(COLUMNS + FROM + WAITING + " order by s.due_on nulls last, a.id limit :size offset :offset"))
                 .bind("size", page.size()).bind("offset", page.offset()).map((row, context) -> line(row)).list();
         return new Slice<>(rows, total, page);
     }
@@ -90,13 +86,16 @@ final class AlertQueries {
         return handle.createQuery(COLUMNS + FROM + " where a.id = :id").bind("id", id).map((row, context) -> line(row)).findOne();
     }
 
-    /** Whether somebody with this title has, or had, to answer this alert. */
-    boolean addressedTo(long id, String title, String team) {
-        return handle.createQuery("""
-                        select exists (select 1 from alert a join alert_step s on s.alert_id = a.id
-                                       where a.id = :id and a.state <> 'withdrawn' and :title = any (string_to_array(s.answering_role, ', '))
-                                         and (cast(:team as text) is null or a.team is null or a.team = :team))""")
-                .bind("id", id).bind("title", title).bind("team", team).mapTo(Boolean.class).one();
+    /** Whether an alert stands on this person's rung, answered or not. */
+    boolean standsBefore(long id, Answerer who) {
+        return who.bind(handle.createQuery("select exists (select 1" + FROM + " where a.id = :id and" + Answerer.SENT + ")")).bind("id", id).mapTo(Boolean.class).one();
+    }
+
+    /** Whether this person has, or had, to answer this alert: it has reached the person's rung (R074). */
+    boolean addressedTo(long id, Answerer who) {
+        return who.bind(handle.createQuery("select exists (select 1 from alert a join alert_step s on s.alert_id = a.id"
+                        + " where a.id = :id and a.state <> 'withdrawn' and" + Answerer.SENT + ")"))
+                .bind("id", id).mapTo(Boolean.class).one();
     }
 
     List<AlertStep> steps(AlertLine alert) {
@@ -154,10 +153,6 @@ final class AlertQueries {
         return query.bind("state", filter.state()).bind("kind", filter.kind() == null ? null : filter.kind().code())
                 .bind("stage", filter.stage()).bind("ladder", filter.ladder()).bind("reason", filter.reason()).bind("team", filter.team()).bind("child", filter.childId())
                 .bind("from", filter.from()).bind("to", filter.to()).bind("overdue", filter.overdue()).bind("today", today);
-    }
-
-    private static Query bind(Query query, String title, String team) {
-        return query.bind("title", title).bind("team", team);
     }
 
     private static String order(PageRequest page) {

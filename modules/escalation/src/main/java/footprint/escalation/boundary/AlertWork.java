@@ -34,7 +34,6 @@ import org.jdbi.v3.core.Handle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -101,7 +100,7 @@ public class AlertWork {
     public void answer(long id, long version, String response) {
         held(id);
         Actor actor = current.actor();
-        if (!answersHere(actor, line(id))) { // asked before the version: a stranger must not learn that there is an alert
+        if (!new AlertQueries(database.sql(), London.today(clock), new AlertSettings(settings)::ladder).standsBefore(id, Answerer.of(actor))) { // asked before the version: a stranger must not learn that there is an alert
             throw Alerts.unknown(id);
         }
         AlertLine alert = lock(id, version);
@@ -218,12 +217,6 @@ public class AlertWork {
     private void enter(Handle handle, long id, int moves, footprint.escalation.AlertKind kind, Ladder ladder, Stage stage, LocalDate today) {
         Optional<Deadline> due = AnswerClock.of(kind, ladder, stage, today, calendar.calendar());
         AlertStatements.enter(handle, id, moves, stage, today, due.map(Deadline::dueOn).orElse(null), due.map(Deadline::sentence).orElse(null));
-    }
-
-    private static boolean answersHere(Actor actor, AlertLine alert) {
-        return actor.answeringRole() != null && alert.answeringRole() != null
-                && Arrays.asList(alert.answeringRole().split(", ")).contains(actor.answeringRole())
-                && (actor.team() == null || alert.team() == null || actor.team().equals(alert.team()));
     }
 
     private static boolean childExists(Handle handle, long child) {

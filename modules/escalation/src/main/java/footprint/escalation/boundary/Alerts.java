@@ -100,7 +100,7 @@ public class Alerts {
     @Permit(Permission.ALERTS_ANSWER)
     public Slice<AlertLine> waitingForMe(PageRequest page) {
         Actor actor = current.actor();
-        return queries(new AlertSettings(settings)).waiting(actor.answeringRole(), actor.team(), page);
+        return queries(new AlertSettings(settings)).waiting(Answerer.of(actor), page);
     }
 
     /**
@@ -123,7 +123,7 @@ public class Alerts {
     @AuditRecord(what = "alert", child = "select child_id from alert where id = :id")
     public AlertFile addressedToMe(long id) {
         Actor actor = current.actor();
-        if (!queries(new AlertSettings(settings)).addressedTo(id, actor.answeringRole(), actor.team())) {
+        if (!queries(new AlertSettings(settings)).addressedTo(id, Answerer.of(actor))) {
             throw unknown(id);
         }
         return file(id);

@@ -8,6 +8,7 @@ import footprint.escalation.NewAlert;
 import footprint.harness.TestCouncil;
 import footprint.kernel.ChildId;
 import footprint.kernel.CouncilCode;
+import footprint.kernel.Role;
 import footprint.kernel.PageRequest;
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
@@ -128,6 +129,27 @@ class AlertsTest {
         refused("ESC-001", () -> surrey.work(work -> work.answer(id, 0, "Not ours")));
         surrey.manager("Team Manager", "north-east");
         assertEquals(1, surrey.read(alerts -> alerts.waitingForMe(PageRequest.first())).total());
+        surrey.sql(sql -> sql.execute("insert into team (code, name, area, from_date) values ('north-east', 'North East team', 'North', '2015-01-01')"));
+        surrey.work(work -> work.answer(id, version(surrey, id), "Ours"));
+    }
+
+    @Test
+    void a_manager_of_an_area_sees_the_alerts_of_its_teams_once_they_have_reached_the_rung() {
+        Service surrey = service("surrey", DAY);
+        surrey.sql(sql -> sql.execute("""
+                insert into team (code, name, area, from_date) values ('a', 'Team A', 'North', '2015-01-01'), ('b', 'Team B', 'South', '2015-01-01')"""));
+        long child = surrey.child("T2");
+        long north = surrey.worked(work -> work.raise(new NewAlert(AlertKind.CONCERN, child, 2, List.of("A"), "Late", "a", null)));
+        long south = surrey.worked(work -> work.raise(new NewAlert(AlertKind.CONCERN, child, 2, List.of("A"), "Late", "b", null)));
+        surrey.somebody(2, Role.RESPONDING_MANAGER, "Service Manager", "North", null);
+        assertEquals(List.of(north), surrey.read(alerts -> alerts.waitingForMe(PageRequest.first())).rows().stream().map(AlertLine::id).toList());
+        assertEquals(north, surrey.read(alerts -> alerts.addressedToMe(north)).alert().id());
+        refused("ESC-001", () -> surrey.read(alerts -> alerts.addressedToMe(south)));
+        refused("ESC-001", () -> surrey.work(work -> work.answer(south, 0, "Not ours")));
+        surrey.somebody(3, Role.RESPONDING_MANAGER, "Assistant Director", "North", null);
+        refused("ESC-001", () -> surrey.read(alerts -> alerts.addressedToMe(north)));
+        surrey.somebody(2, Role.RESPONDING_MANAGER, "Service Manager", "North", null);
+        surrey.work(work -> work.answer(north, version(surrey, north), "We have begun"));
     }
 
     @Test

@@ -53,6 +53,24 @@ final class Service {
         return council.call(database -> question.apply(new Alerts(database, settings, WorkingCalendar::englandAndWales, current(), clock())));
     }
 
+    /** Somebody in a role of their own, limited to an area or to an agency where the role is. */
+    Service somebody(long id, Role role, String title, String area, String agency) {
+        actor = new Actor(id, role.code(), "Sam Somebody", council.code(), role, title, null, area, agency);
+        return this;
+    }
+
+    <T> T agencies(Function<AgencyAlerts, T> question) {
+        return council.call(database -> question.apply(new AgencyAlerts(database, settings, alerts(database), current(), clock())));
+    }
+
+    <T> T advice(Function<LegalAdvice, T> question) {
+        return council.call(database -> question.apply(new LegalAdvice(database, alerts(database), current(), clock())));
+    }
+
+    private Alerts alerts(CouncilDatabase database) {
+        return new Alerts(database, settings, WorkingCalendar::englandAndWales, current(), clock());
+    }
+
     void work(Consumer<AlertWork> deed) {
         council.callWithEntities(database -> {
             deed.accept(new AlertWork(database, settings, WorkingCalendar::englandAndWales, current(), clock()));

@@ -17,7 +17,8 @@ public final class Purposes {
             case REVIEWS_READ, REVIEWS_WRITE -> "Independent review of the child's case";
             case DIARY_READ -> "Arranging reviews";
             case ALERTS_READ, ALERTS_RAISE -> "Challenge on the child's behalf";
-            case ALERTS_ANSWER -> "Answering a challenge";
+            case ADVICE_ASK, ADVICE_READ, ADVICE_GIVE -> "Independent legal advice";
+            case ALERTS_ANSWER, AGENCY_ANSWER -> "Answering a challenge";
             case REPORT_LISTS -> "The children behind a figure";
             case CASELOADS_READ, CASELOADS_WRITE -> "Sharing out the work";
             case UPLOAD_READ, UPLOAD_WRITE -> "Taking in the statutory return";

@@ -69,7 +69,7 @@ public class Acting implements CurrentActor {
                 "You have signed in, but you hold no role in this council today. Nothing was done. "
                         + "Ask the council's administrator for a role, or sign out.")));
         return new Actor(holding.personId(), username, holding.name(), CurrentCouncil.required(), holding.role(),
-                holding.answeringRole(), holding.team());
+                holding.answeringRole(), holding.team(), holding.area(), holding.agency());
     }
 
     /** How the caller stands here. */

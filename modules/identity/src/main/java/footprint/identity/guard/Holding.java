@@ -2,6 +2,9 @@ package footprint.identity.guard;
 
 import footprint.kernel.Role;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /**
  * One role that a person holds in this council today.
  *
@@ -10,15 +13,15 @@ import footprint.kernel.Role;
  * @param name          the person's name
  * @param role          the role
  * @param team          code of the team it is limited to; null if not limited
+ * @param area          the area whose teams it is limited to; null if not limited
  * @param answeringRole the title on the ladder; null if none
+ * @param agency        the partner agency answered for; null inside the council
  */
-public record Holding(long id, long personId, String name, Role role, String team, String answeringRole) {
+public record Holding(long id, long personId, String name, Role role, String team, String area, String answeringRole, String agency) {
 
     /** How the choice reads: the role, and what narrows it. */
     public String title() {
-        String title = role.code().replace('-', ' ');
-        title = Character.toUpperCase(title.charAt(0)) + title.substring(1);
-        String narrower = answeringRole == null ? team : answeringRole;
-        return narrower == null ? title : title + " (" + narrower + ")";
+        return Stream.of(agency, answeringRole, area, team).filter(Objects::nonNull).findFirst()
+                .map(narrower -> role.title() + " (" + narrower + ")").orElse(role.title());
     }
 }

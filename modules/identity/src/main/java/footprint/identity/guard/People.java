@@ -30,7 +30,7 @@ public class People {
     /** What a person holds today, in the order in which it was given. No council can give the operator's role. */
     public List<Holding> holdings(String username) {
         return database.sql().createQuery("""
-                        select h.id, p.id as person_id, p.full_name, h.role, h.team, h.answering_role
+                        select h.id, p.id as person_id, p.full_name, h.role, h.team, h.area, h.answering_role, h.agency
                         from person p join role_holding h on h.person_id = p.id
                         where p.username = :username and h.role <> :operator
                           and h.from_date <= :today and (h.to_date is null or h.to_date >= :today)
@@ -38,7 +38,7 @@ public class People {
                 .bind("operator", Role.OPERATOR.code())
                 .bind("username", username).bind("today", London.today(clock))
                 .map((row, context) -> new Holding(row.getLong("id"), row.getLong("person_id"), row.getString("full_name"),
-                        Role.of(row.getString("role")), row.getString("team"), row.getString("answering_role")))
+                        Role.of(row.getString("role")), row.getString("team"), row.getString("area"), row.getString("answering_role"), row.getString("agency")))
                 .list();
     }
 }

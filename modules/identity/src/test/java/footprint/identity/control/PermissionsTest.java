@@ -38,7 +38,7 @@ class PermissionsTest {
 
     @Test
     void theBoardAndTheAdministratorNeverSeeAChild() {
-        for (Role role : new Role[] {Role.BOARD_MEMBER, Role.ADMINISTRATOR}) {
+        for (Role role : new Role[] {Role.BOARD_MEMBER, Role.ADMINISTRATOR, Role.PARTICIPATION_OFFICER}) {
             for (Permission permission : NAMES_A_CHILD) {
                 assertFalse(Permissions.allows(role, permission), role.code() + " " + permission);
             }
@@ -68,6 +68,25 @@ class PermissionsTest {
             assertFalse(Permissions.allows(role, CHILDREN_READ), role.code());
         }
         assertFalse(Permissions.allows(Role.REVIEWER, ALERTS_ANSWER), "the reviewer does not answer the own alert");
+    }
+
+    @Test
+    void adviceIsNeverForTheLineThatItConcernsNorForWhoeverKeepsTheDiary() {
+        for (Role role : new Role[] {Role.SOCIAL_WORKER, Role.RESPONDING_MANAGER, Role.BUSINESS_SUPPORT, Role.ADMINISTRATOR, Role.PARTNER_AGENCY}) {
+            for (Permission permission : new Permission[] {ADVICE_ASK, ADVICE_READ, ADVICE_GIVE}) {
+                assertFalse(Permissions.allows(role, permission), role.code() + " " + permission);
+            }
+        }
+        assertEquals(Set.of(SIGNED_IN, ADVICE_GIVE), Permissions.of(Role.INDEPENDENT_LAWYER), "the lawyer sees what is shared and nothing else");
+        assertEquals(Set.of(SIGNED_IN, AGENCY_ANSWER), Permissions.of(Role.PARTNER_AGENCY), "an agency sees what was sent to it and nothing else");
+    }
+
+    @Test
+    void onlyTheAdministratorSeesAndChangesWhoHoldsWhichRole() {
+        for (Role role : Role.values()) {
+            assertEquals(role == Role.ADMINISTRATOR, Permissions.allows(role, PEOPLE_READ), role.code());
+            assertEquals(role == Role.ADMINISTRATOR, Permissions.allows(role, PEOPLE_WRITE), role.code());
+        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import footprint.caseload.Choice;
 import footprint.caseload.CodeLists;
 import footprint.caseload.boundary.Children;
 import footprint.identity.CurrentActor;
-import footprint.kernel.Role;
 import footprint.kernel.Slice;
 import footprint.reviews.ReviewRow;
 import footprint.reviews.boundary.Reviews;
@@ -72,7 +71,7 @@ public class ChildList {
         if (!asked.isEmpty()) {
             return asked;
         }
-        return actors.actor().role() == Role.REVIEWER && address.value("q").isEmpty() ? MINE : EVERYBODY;
+        return actors.actor().role().reviews() && address.value("q").isEmpty() ? MINE : EVERYBODY;
     }
 
     private Long reviewerId() {
@@ -81,7 +80,7 @@ public class ChildList {
     }
 
     public boolean isReviewing() {
-        return actors.actor().role() == Role.REVIEWER;
+        return actors.actor().role().reviews();
     }
 
     public List<Choice> getReviewers() {

@@ -50,13 +50,16 @@ public class Frame {
     /** What a place is called on the button that leads to it. */
     public String nameOf(Place place) {
         return switch (place) {
-            case TODAY -> "reviewer".equals(getRole()) ? "My day" : "Today";
+            case TODAY -> actor().map(person -> person.role().reviews()).orElse(false) ? "My day" : "Today";
             case CHILDREN -> "Children";
             case REVIEWS -> terms.get("review").getPluralStart();
             case ALERTS -> terms.get("alert").getPluralStart();
             case REPORT -> "Annual report";
             case UPLOADS -> "Returns";
             case SETTINGS -> "Settings";
+            case PEOPLE -> "People";
+            case AGENCY -> "Sent to us";
+            case ADVICE -> "Advice";
             case COUNCILS -> "Councils";
             case CERTIFICATES -> "Certificates";
         };

@@ -20,6 +20,9 @@ public enum Place {
     REPORT("report", "/report", Set.of(Permission.REPORT_READ)),
     UPLOADS("uploads", "/uploads", Set.of(Permission.UPLOAD_READ)),
     SETTINGS("settings", "/settings", Set.of(Permission.SETTINGS_READ)),
+    PEOPLE("people", "/people", Set.of(Permission.PEOPLE_READ)),
+    AGENCY("agency", "/agency", Set.of(Permission.AGENCY_ANSWER)),
+    ADVICE("advice", "/advice", Set.of(Permission.ADVICE_GIVE)),
     COUNCILS("councils", "/operator", Set.of(Permission.OPERATE)),
     CERTIFICATES("certificates", "/operator/certificates", Set.of(Permission.OPERATE));
 

@@ -5,7 +5,6 @@ import footprint.caseload.boundary.Children;
 import footprint.identity.CurrentActor;
 import footprint.kernel.London;
 import footprint.kernel.PageRequest;
-import footprint.kernel.Role;
 import footprint.kernel.Slice;
 import footprint.reviews.DueCounts;
 import footprint.reviews.DueQuery;
@@ -109,11 +108,11 @@ public class DueList {
     /** Which reviewer is chosen: me, all, or a key. A reviewer begins with the own reviews. */
     public String getReviewer() {
         String asked = address.value("reviewer");
-        return asked.isEmpty() ? actors.actor().role() == Role.REVIEWER ? MINE : EVERYBODY : asked;
+        return asked.isEmpty() ? actors.actor().role().reviews() ? MINE : EVERYBODY : asked;
     }
 
     public boolean isReviewing() {
-        return actors.actor().role() == Role.REVIEWER;
+        return actors.actor().role().reviews();
     }
 
     public List<Choice> getReviewers() {

@@ -4,7 +4,6 @@ import footprint.identity.CurrentActor;
 import footprint.kernel.Actor;
 import footprint.kernel.London;
 import footprint.kernel.PageRequest;
-import footprint.kernel.Role;
 import footprint.kernel.Slice;
 import footprint.reviews.DueQuery;
 import footprint.reviews.ReviewRow;
@@ -58,7 +57,7 @@ public class ReviewsToday {
 
     private Slice<ReviewRow> between(LocalDate first, LocalDate last) {
         Actor actor = current.actor();
-        DueQuery asked = actor.role() == Role.REVIEWER ? DueQuery.of(actor.personId()) : DueQuery.all().inTeam(actor.team());
+        DueQuery asked = actor.role().reviews() ? DueQuery.of(actor.personId()) : DueQuery.all().inTeam(actor.team());
         return reviews.due(asked.between(first, last), new PageRequest(1, ROWS, null, false));
     }
 

@@ -3,7 +3,6 @@ package footprint.web.today;
 import footprint.identity.CurrentActor;
 import footprint.kernel.Actor;
 import footprint.kernel.London;
-import footprint.kernel.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,7 +36,7 @@ public class Today {
     }
 
     public String getTitle() {
-        return getActor().role() == Role.REVIEWER ? "My day" : "Today";
+        return getActor().role().reviews() ? "My day" : "Today";
     }
 
     /** The part that is drawn: one file for each role. */

@@ -1,0 +1,2 @@
+/** People and their roles over HTTP. */
+package footprint.api.people;

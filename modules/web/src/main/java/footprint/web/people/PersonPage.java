@@ -1,0 +1,127 @@
+package footprint.web.people;
+
+import footprint.identity.NewHolding;
+import footprint.identity.PersonFile;
+import footprint.identity.RoleChange;
+import footprint.identity.RoleLimits;
+import footprint.identity.boundary.PeopleAndRoles;
+import footprint.identity.boundary.RoleWork;
+import footprint.kernel.London;
+import footprint.kernel.PageRequest;
+import footprint.kernel.ProblemException;
+import footprint.kernel.Role;
+import footprint.web.look.DateInput;
+import footprint.web.look.Faults;
+import footprint.web.look.ListAddress;
+import footprint.web.look.Onward;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+import java.time.Clock;
+import java.util.List;
+
+/** One person: roles held, a form that gives another, and the history. */
+@Named("personPage")
+@RequestScoped
+public class PersonPage {
+
+    private static final PageRequest LATEST = new PageRequest(1, 50, null, false);
+
+    private PeopleAndRoles people;
+    private RoleWork work;
+    private ListAddress address;
+    private HttpServletRequest request;
+    private Faults faults;
+    private Clock clock;
+    private PersonFile file;
+    private RoleLimits limits;
+    private List<RoleChange> history;
+
+    protected PersonPage() {
+    }
+
+    @Inject
+    public PersonPage(PeopleAndRoles people, RoleWork work, ListAddress address, HttpServletRequest request, Faults faults, Clock clock) {
+        this.people = people;
+        this.work = work;
+        this.address = address;
+        this.request = request;
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    /** The key in the address; one that is not a number belongs to nobody. */
+    public long getId() {
+        String id = address.value("id");
+        return id.matches("\\d{1,18}") ? Long.parseLong(id) : 0;
+    }
+
+    public PersonFile getFile() {
+        if (file == null) {
+            file = people.person(getId());
+        }
+        return file;
+    }
+
+    public RoleLimits getLimits() {
+        if (limits == null) {
+            limits = people.limits();
+        }
+        return limits;
+    }
+
+    public List<RoleChange> getHistory() {
+        if (history == null) {
+            history = people.history(getId(), LATEST).rows();
+        }
+        return history;
+    }
+
+    public List<Role> getRoles() {
+        return Role.inCouncils();
+    }
+
+    /** As typed; today to begin with. */
+    public DateInput getFrom() {
+        DateInput sent = DateInput.sent(request, "from");
+        return sent.isEmpty() && request.getMethod().equals("GET") ? DateInput.of(London.today(clock)) : sent;
+    }
+
+    /** As typed; empty where the role has no end yet. */
+    public DateInput getTo() {
+        return DateInput.sent(request, "to");
+    }
+
+    /** What has just been done, in a sentence; empty when the page was merely opened. */
+    public String getDone() {
+        return switch (address.value("done")) {
+            case "added" -> "The person was added. Give a role now: without one, nothing opens.";
+            case "given" -> "The role was given.";
+            case "ended" -> "The role has ended. It is gone at the person's next request.";
+            default -> "";
+        };
+    }
+
+    /** Gives the role; what is wrong stays here with what was typed. */
+    public void give() {
+        try {
+            work.give(getId(), new NewHolding(address.value("role"), address.value("team"), address.value("area"), address.value("answeringRole"),
+                    address.value("agency"), getFrom().date("IDE-044", "from"), getTo().isEmpty() ? null : getTo().date("IDE-044", "to")));
+            Onward.to("/people/person?id=" + getId() + "&done=given");
+        } catch (ProblemException refused) {
+            faults.add(refused);
+        }
+    }
+
+    /** Ends the role now. */
+    public void end(long holding) {
+        try {
+            work.end(getId(), holding, null);
+            Onward.to("/people/person?id=" + getId() + "&done=ended");
+        } catch (ProblemException refused) {
+            faults.add(refused);
+        }
+    }
+}
