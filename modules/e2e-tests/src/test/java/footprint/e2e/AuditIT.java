@@ -40,12 +40,13 @@ class AuditIT {
 
     @Test
     void looks_lists_changes_and_refusals_are_in_the_chain_and_the_service_lead_sees_who_looked() throws IOException {
+        LocalDate arranged = LocalDate.of(2027, 1, 1).plusDays(System.nanoTime() % 300); // another day each time, so that it is a change
         Page lead = signedIn("service-lead");
         lead.navigate(footprint.address(COUNCIL) + "/reviews?show=later&reviewer=all");
         lead.locator("main table tbody tr a[href*='/children/child']").first().click();
         String child = lead.url().replaceAll(".*id=", "");
         lead.getByText("Arrange, call or cancel it").click();
-        new Form(lead).date("arranged-for", LocalDate.of(2027, 1, 20)).press("Arrange it");
+        new Form(lead).date("arranged-for", arranged).press("Arrange it");
         assertThat(lead.locator("main")).containsText("Your change is on record");
 
         Page administrator = signedIn("administrator");
@@ -57,10 +58,10 @@ class AuditIT {
         assertThat(lead.locator("h1")).containsText("Who looked at");
         assertThat(row(lead, "The child's page", "Looked", "Work on the child's case", "in a browser", "/children/child").first()).isVisible();
         assertThat(row(lead, "Was refused", "administrator").first()).isVisible();
-        Locator arranged = row(lead, "A review was arranged", "Changed", "service-lead").first();
-        arranged.locator("summary").click();
-        assertThat(arranged).containsText("2027-01-20");
-        assertThat(arranged).containsText("arranged for");
+        Locator change = row(lead, "A review was arranged", "Changed", "service-lead").first();
+        change.locator("summary").click();
+        assertThat(change).containsText(arranged.toString());
+        assertThat(change).containsText("arranged for");
 
         lead.selectOption("#how", "refused");
         lead.locator("main form button").first().click();

@@ -56,7 +56,8 @@ public final class AuditVerification {
 
     /** Reads all of it and holds it against the anchors. */
     public Found against(Collection<AuditAnchor> anchors) {
-        Deque<AuditAnchor> waiting = new ArrayDeque<>(anchors.stream().sorted(Comparator.comparingLong(AuditAnchor::number)).toList());
+        Deque<AuditAnchor> waiting = new ArrayDeque<>(anchors.stream().filter(anchor -> anchor.number() > 0)
+                .sorted(Comparator.comparingLong(AuditAnchor::number)).toList());
         AuditChain chain = new AuditChain();
         try (PreparedStatement statement = handle.getConnection().prepareStatement(
                 "select " + AuditRows.COLUMNS + ", previous, hash from audit_entry order by number")) {
@@ -81,7 +82,7 @@ public final class AuditVerification {
     private static Optional<Break> missed(AuditChain chain, Deque<AuditAnchor> waiting) {
         while (!waiting.isEmpty() && waiting.peek().number() <= chain.head().number()) {
             AuditAnchor anchor = waiting.poll();
-            if (anchor.number() > 0 && !anchor.hash().equals(chain.head().hash())) {
+            if (!anchor.hash().equals(chain.head().hash())) {
                 return Optional.of(new Break(anchor.number(), "entry " + anchor.number() + " is another one than on " + anchor.anchored()
                         + ": the chain was written anew from it or from an entry before it"));
             }

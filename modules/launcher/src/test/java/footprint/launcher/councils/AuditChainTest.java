@@ -175,6 +175,16 @@ class AuditChainTest {
     }
 
     @Test
+    void a_trail_without_an_entry_is_whole_and_so_is_its_anchor() {
+        CouncilCode empty = installed.councils("emptyaudit", 1, MigrationScripts.onClassPath()).getFirst();
+        AuditAnchors anchors = new AuditAnchors(folder, Clock.systemUTC());
+        anchors.add(empty, installed.application().call(empty, sql -> new AuditVerification(sql).head()), null);
+        assertTrue(verified(empty, anchors.of(empty)).whole());
+        append(installed.application(), empty, 1);
+        assertTrue(verified(empty, anchors.of(empty)).whole());
+    }
+
+    @Test
     void the_councils_own_role_can_do_nothing_but_read_and_append() {
         for (String sql : List.of("update audit_entry set username = 'x'", "delete from audit_entry", "truncate audit_entry", "drop table audit_entry", "alter table audit_entry add qz int",
                 "insert into audit_entry select * from audit_entry", "drop function append_audit(jsonb)", "alter function append_audit(jsonb) security invoker",
