@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param kinds           the kinds that may be raised
  * @param reasons         the reasons, each with its kind and its dates
  * @param phoneCallFirst  whether a telephone call to the worker comes before anything is sent; shown, not yet acted upon
- * @param partnerAgencies the agencies outside the council that may be challenged in the same way; shown, not yet acted upon
+ * @param partnerAgencies the agencies outside the council that may be challenged in the same way, beside the ladder
  * @param meetings        the meetings that look at alerts which the ladder has not settled; shown, not yet acted upon
  * @param chiefOfficers   the titles of those who answer for the whole council; shown, not yet acted upon
  */
