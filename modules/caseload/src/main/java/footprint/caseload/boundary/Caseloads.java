@@ -9,6 +9,7 @@ import footprint.caseload.control.Boards;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
+import footprint.identity.ShowsNobody;
 import footprint.kernel.Actor;
 import footprint.kernel.London;
 import footprint.kernel.PageRequest;
@@ -57,6 +58,7 @@ public class Caseloads {
 
     /** Who carried what on a day of the past or today, under the weights of that day; null is today. A later day is CAS-002. */
     @Permit(Permission.CASELOADS_READ)
+    @ShowsNobody
     public CaseloadBoard board(LocalDate asked) {
         LocalDate today = London.today(clock);
         LocalDate day = asked == null ? today : asked;
@@ -86,6 +88,7 @@ public class Caseloads {
 
     /** Who may carry a case: whoever holds a reviewer's role today, within the caller's team if the caller has one. */
     @Permit(Permission.CASELOADS_WRITE)
+    @ShowsNobody
     public List<Choice> carriers() {
         return database.sql().createQuery("""
                         select distinct p.id::text, p.full_name, lower(p.full_name) from person p join role_holding h on h.person_id = p.id
@@ -97,6 +100,7 @@ public class Caseloads {
 
     /** The kinds of case that are recorded one by one: all that the council weighs today but looked-after children. */
     @Permit(Permission.CASELOADS_READ)
+    @ShowsNobody
     public List<String> kinds() {
         return settings.on(CaseloadSettings.class, London.today(clock)).weights().keySet().stream()
                 .filter(kind -> !kind.equals(ReviewerLoad.LOOKED_AFTER)).toList();

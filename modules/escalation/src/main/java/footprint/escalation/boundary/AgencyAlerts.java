@@ -3,6 +3,7 @@ package footprint.escalation.boundary;
 import footprint.escalation.AgencyAlert;
 import footprint.escalation.EscalationSettings;
 import footprint.escalation.control.AlertChecks;
+import footprint.identity.AuditRecord;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
@@ -75,6 +76,8 @@ public class AgencyAlerts {
      * @throws ProblemException ESC-001 for an alert that the person may not see, ESC-070 to ESC-073 for what is wrong
      */
     @Permit(Permission.ALERTS_RAISE)
+    @AuditRecord(what = "alert agency", child = "select child_id from alert where id = :alert",
+            state = "select jsonb_agg(to_jsonb(x) order by x.id) from alert_agency x where x.alert_id = :alert")
     public void send(long alert, String agency, String question, LocalDate dueOn) {
         if (!alerts.alert(alert).alert().state().equals("open")) {
             throw new ProblemException(Problem.conflict("ESC-070", "The alert is closed. Nothing was sent."));
@@ -99,6 +102,7 @@ public class AgencyAlerts {
 
     /** What was sent of an alert to whom, and what was answered; for those who may see the alert. */
     @Permit(Permission.ALERTS_READ)
+    @AuditRecord(what = "alert agency", child = "select child_id from alert where id = :alert")
     public List<AgencyAlert> ofAlert(long alert) {
         alerts.alert(alert);
         return database.sql().createQuery(ROWS + " where g.alert_id = :alert order by g.id").bind("alert", alert).map((row, context) -> line(row)).list();
@@ -120,12 +124,15 @@ public class AgencyAlerts {
      * @throws ProblemException ESC-074 when there is none, or it was sent to somebody else
      */
     @Permit(Permission.AGENCY_ANSWER)
+    @AuditRecord(what = "alert agency", child = "select a.child_id from alert_agency x join alert a on a.id = x.alert_id where x.id = :id")
     public AgencyAlert one(long id) {
         return own(id);
     }
 
     /** The agency's answer; it cannot be changed afterwards. */
     @Permit(Permission.AGENCY_ANSWER)
+    @AuditRecord(what = "alert agency", child = "select a.child_id from alert_agency x join alert a on a.id = x.alert_id where x.id = :id",
+            state = "select to_jsonb(x) from alert_agency x where x.id = :id")
     public void answer(long id, String answer) {
         own(id);
         refuse(AlertChecks.text("answer", "Write your answer", answer));

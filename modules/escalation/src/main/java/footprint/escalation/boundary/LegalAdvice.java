@@ -2,6 +2,7 @@ package footprint.escalation.boundary;
 
 import footprint.escalation.AdviceNote;
 import footprint.escalation.control.AlertChecks;
+import footprint.identity.AuditRecord;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
@@ -80,6 +81,8 @@ public class LegalAdvice {
      * @throws ProblemException ESC-001 for an alert that the person may not see, ESC-080 for nobody who may be asked
      */
     @Permit(Permission.ADVICE_ASK)
+    @AuditRecord(what = "alert advice", child = "select child_id from alert where id = :alert",
+            state = "select jsonb_agg(to_jsonb(x) - 'question' - 'advice' order by x.id) from alert_advice x where x.alert_id = :alert")
     public void ask(long alert, long lawyer, String question) {
         alerts.alert(alert);
         if (!lawyers().containsKey(lawyer)) {
@@ -94,6 +97,7 @@ public class LegalAdvice {
 
     /** The advice on an alert. A reviewer reads it on the alerts that he or she raised, and finds none on others. */
     @Permit(Permission.ADVICE_READ)
+    @AuditRecord(what = "alert advice", child = "select child_id from alert where id = :alert")
     public List<AdviceNote> ofAlert(long alert) {
         alerts.alert(alert);
         Actor actor = current.actor();
@@ -118,12 +122,15 @@ public class LegalAdvice {
      * @throws ProblemException ESC-081 when there is none, or it is asked of somebody else
      */
     @Permit(Permission.ADVICE_GIVE)
+    @AuditRecord(what = "alert advice", child = "select a.child_id from alert_advice x join alert a on a.id = x.alert_id where x.id = :id")
     public AdviceNote one(long id) {
         return own(id);
     }
 
     /** The advice; it cannot be changed afterwards. */
     @Permit(Permission.ADVICE_GIVE)
+    @AuditRecord(what = "alert advice", child = "select a.child_id from alert_advice x join alert a on a.id = x.alert_id where x.id = :id",
+            state = "select to_jsonb(x) - 'question' - 'advice' from alert_advice x where x.id = :id")
     public void give(long id, String advice) {
         own(id);
         refuse(AlertChecks.text("advice", "Write your advice", advice));
