@@ -35,6 +35,8 @@ import java.util.concurrent.Callable;
 public class Trail implements AuditNote {
 
     private static final Object GATHERED = "footprint.audit";
+    /** Characters of what a list was asked for; a question of more is somebody's trial. */
+    private static final int LONGEST_QUESTION = 2_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
@@ -117,7 +119,11 @@ public class Trail implements AuditNote {
     }
 
     private static String asked(Door door) {
-        return door.asked().isEmpty() ? null : clean(JSON.writeValueAsString(door.asked()));
+        if (door.asked().isEmpty()) {
+            return null;
+        }
+        String asked = clean(JSON.writeValueAsString(door.asked()));
+        return asked.length() <= LONGEST_QUESTION ? asked : asked.substring(0, LONGEST_QUESTION) + "…";
     }
 
     /** The database keeps no zero character. */
