@@ -48,6 +48,12 @@ public final class Knock {
         return sending(type, body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What follows the headers, as it is: no length is said. */
+    public Knock followedBy(String text) {
+        content = text.getBytes(StandardCharsets.ISO_8859_1);
+        return this;
+    }
+
     /** What came back. */
     public record Answer(int status, String head, String body) {
 
@@ -60,6 +66,36 @@ public final class Knock {
 
     /** Sends it to 127.0.0.1 and waits for the end of the answer. */
     public Answer on(int port) {
+        return read(new String(sentTo(port), StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #on}, for a file: the bytes of its body as they are. */
+    public byte[] fileOn(int port) {
+        byte[] all = sentTo(port);
+        String text = new String(all, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf("\r\n\r\n");
+        if (end < 0) {
+            return new byte[0];
+        }
+        boolean inPieces = text.substring(0, end).toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked");
+        return inPieces ? pieces(text, end + 4).toByteArray() : Arrays.copyOfRange(all, end + 4, all.length);
+    }
+
+    private static ByteArrayOutputStream pieces(String text, int from) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        for (int at = from; at < text.length(); ) {
+            int line = text.indexOf("\r\n", at);
+            int length = Integer.parseInt(text.substring(at, line).trim(), 16);
+            if (length == 0) {
+                break;
+            }
+            file.writeBytes(text.substring(line + 2, line + 2 + length).getBytes(StandardCharsets.ISO_8859_1));
+            at = line + 2 + length + 2;
+        }
+        return file;
+    }
+
+    private byte[] sentTo(int port) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             String text = requestLine + "\r\n" + String.join("", headers.stream().map(header -> header + "\r\n").toList())
@@ -73,7 +109,7 @@ public final class Knock {
             } catch (SocketException hungUp) {
                 // what it said before it hung up counts
             }
-            return read(all.toString(StandardCharsets.UTF_8));
+            return all.toByteArray();
         } catch (IOException failure) {
             throw new UncheckedIOException(requestLine, failure);
         }

@@ -78,13 +78,22 @@ public final class RunningFootprint implements AutoCloseable {
         launcher.awaitReady();
     }
 
+    /** A Footprint of its own without any child, and with limits on how much one may ask, as its environment says. */
+    public static RunningFootprint withSettings(String today, Map<String, String> environment) {
+        return started(environment, "--empty", "--today", today);
+    }
+
     private static RunningFootprint started(String... more) {
+        return started(LauncherProcess.NO_LIMITS, more);
+    }
+
+    private static RunningFootprint started(Map<String, String> settings, String... more) {
         try {
             int port = LauncherProcess.freePort();
             Path data = Files.createTempDirectory("footprint-e2e");
             List<String> options = new ArrayList<>(List.of("--port", Integer.toString(port)));
             options.addAll(List.of(more));
-            LauncherProcess launcher = LauncherProcess.start(data, options.toArray(String[]::new));
+            LauncherProcess launcher = LauncherProcess.start(data, settings, options.toArray(String[]::new));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopQuietly(launcher)));
             return new RunningFootprint(launcher.awaitReady(), data, port);
         } catch (IOException failure) {
@@ -148,6 +157,11 @@ public final class RunningFootprint implements AutoCloseable {
     /** The data folder: sign-ins, secrets and logs lie in it. */
     public Path data() {
         return data;
+    }
+
+    /** What the launcher, and the steward in it, have said so far; nothing when it was started elsewhere. */
+    public String said() {
+        return launcher == null ? "" : launcher.output();
     }
 
     /** The demonstration password of one person, for example ("surrey", "service-lead"). */

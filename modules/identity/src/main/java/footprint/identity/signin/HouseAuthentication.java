@@ -47,6 +47,8 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private BearerTokens tokens;
     @Inject
+    private SignInSettings settings;
+    @Inject
     private BeanManager beans;
     @Inject
     private OpenIdContext openId;
@@ -54,6 +56,7 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
                                                 HttpMessageContext context) throws AuthenticationException {
+        SecurityHeaders.put(request, response, settings);
         String path = Paths.of(request);
         Optional<String> said = place(request, path);
         if (said.isEmpty()) {
