@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 final class Budget {
 
     private static final int TELL_EVERY = 1000;
+    /** The rows of a spreadsheet. */
+    private static final int MOST_BLANKS = 1_048_576;
     /** An entry that unfolds to no more than this is harmless, however well it was packed. */
     private static final long SMALL = 1024L * 1024;
 
@@ -20,6 +22,7 @@ final class Budget {
     private final Progress progress;
     private long bytes;
     private int rows;
+    private int blanks;
 
     Budget(Limits limits, Progress progress) {
         this.limits = limits;
@@ -37,6 +40,14 @@ final class Budget {
         }
         if (rows % TELL_EVERY == 0) {
             progress.reached(Step.READING, rows);
+        }
+    }
+
+    /** A line with nothing in it: a spreadsheet may leave as many as it has rows, a bomb of line ends holds many more. */
+    void blank() {
+        blanks++;
+        if (blanks > MOST_BLANKS) {
+            throw Refusals.tooManyRows(limits.rows());
         }
     }
 

@@ -43,7 +43,7 @@ final class CsvFile {
             skipMark(bytes);
             InputStreamReader text = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
-            return rows(CsvReader.builder().skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
+            return rows(CsvReader.builder().skipEmptyLines(false).allowExtraFields(true).allowMissingFields(true)
                     .allowExtraCharsAfterClosingQuote(true).maxBufferSize(LONGEST_ROW).ofCsvRecord(text));
         } catch (IOException | UncheckedIOException | CsvParseException failure) {
             throw explained(failure);
@@ -99,10 +99,7 @@ final class CsvFile {
 
     private ReadFile rows(CsvReader<CsvRecord> csv) {
         Iterator<CsvRecord> records = csv.iterator();
-        if (!records.hasNext()) {
-            throw Refusals.empty(name);
-        }
-        List<String> headings = headings(records.next());
+        List<String> headings = headings(firstLine(records));
         FileKind kind = FileKind.of(Set.copyOf(new LinkedHashSet<>(headings))).orElseThrow(() -> unknown(headings));
         if (headings.size() != kind.columns().size()) {
             throw unknown(headings);
@@ -112,12 +109,26 @@ final class CsvFile {
         hash.file(kind);
         while (records.hasNext()) {
             CsvRecord csvRecord = records.next();
-            if (!blank(csvRecord)) {
+            if (blank(csvRecord)) {
+                budget.blank();
+            } else {
                 budget.row();
                 file.add(row(file, csvRecord, places));
             }
         }
         return file;
+    }
+
+    /** The first line that is not empty. */
+    private CsvRecord firstLine(Iterator<CsvRecord> records) {
+        while (records.hasNext()) {
+            CsvRecord csvRecord = records.next();
+            if (csvRecord.getFieldCount() > 1 || !csvRecord.getField(0).isEmpty()) {
+                return csvRecord;
+            }
+            budget.blank();
+        }
+        throw Refusals.empty(name);
     }
 
     private static boolean blank(CsvRecord csvRecord) {
