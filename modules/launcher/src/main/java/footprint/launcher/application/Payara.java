@@ -95,6 +95,7 @@ public final class Payara {
         }
         Files.writeString(root.resolve("before-boot.txt"), """
                 set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+                set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
                 """ + (loopback6() ? """
                 create-network-listener --address ::1 --listenerport %d --protocol http-listener loopback6
                 """.formatted(port) : ""));

@@ -89,7 +89,8 @@ public final class EmbeddedPostgres {
         List<String> command = asOrdinaryUser();
         command.addAll(List.of(home.resolve("bin/postgres").toString(), "-D", files.toString(), "-p", Integer.toString(port)));
         for (String setting : List.of("listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=on", "full_page_writes=on",
-                "recovery_init_sync_method=syncfs", "shared_buffers=128MB", "max_connections=100", "timezone=UTC", "log_timezone=UTC")) {
+                "recovery_init_sync_method=syncfs", "shared_buffers=128MB", "max_connections=100", "timezone=UTC", "log_timezone=UTC",
+                "log_error_verbosity=terse")) { // a DETAIL or CONTEXT line would repeat the row that was refused
             command.addAll(List.of("-c", setting));
         }
         return command;
