@@ -11,6 +11,7 @@ import footprint.kernel.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,11 +19,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Wall 8: answers that somebody else could keep or open, files that do more than hold figures, and files sent to do harm. */
 class AnswersIT {
@@ -33,7 +40,10 @@ class AnswersIT {
     private static final Pattern FORMULA = Pattern.compile("(?m)(^|,)\"?[=+@\\t\uff1d\uff0b\uff0d\uff20]|(^|,)\"?-[^0-9,\"\r\n]");
     private static final Set<Integer> REFUSED = Set.of(400, 409, 413, 415);
     private static final List<String> GIVEN = List.of("/children.csv", "/children/looks.csv?id=1", "/reviews.csv?show=held", "/reviews.csv", "/uploads/findings.csv?id=<UPLOAD>",
-            "/api/v1/uploads/<UPLOAD>/findings.csv", "/api/v1/reports/annual/2020-21/csv", "/report/annual-report.zip?period=2020-21");
+            "/api/v1/uploads/<UPLOAD>/findings.csv", "/api/v1/reports/annual/2020-21/csv", "/report/annual-report.zip?period=2020-21",
+            PagesIT.filled("/report/list.csv?{cell}", any -> "1"),
+            PagesIT.filled("/api/v1/reports/annual/2020-21/list/csv?{cell}", any -> "1"), "/settings/rehearsal.csv", "/settings/files.zip", "/report/annual-report.pdf?period=2020-21");
+    private static final Pattern SERVED = Pattern.compile("\"(/[a-z/-]+\\.[a-z]+)\"");
 
     @AfterAll
     static void print() {
@@ -72,10 +82,34 @@ class AnswersIT {
         Visit visit = Visits.lasting(HOME, "service-lead");
         for (String file : GIVEN) {
             Answer answer = visit.get(file.replace("<UPLOAD>", loot.keys(Kind.UPLOAD, "surrey", 1).getFirst()) + (file.startsWith("/children.csv") ? "?everyone=true&q=" : ""));
-            boolean text = answer.header("Content-Type").orElse("").contains("csv");
-            WALL.attempt("cells that a spreadsheet would run", answer.status() < 500 && !(text && FORMULA.matcher(answer.body().replace("\uFEFF", "")).find()), file + " " + answer.status());
+            String type = answer.header("Content-Type").orElse("");
+            WALL.attempt("cells that a spreadsheet would run", answer.status() < 500 && !(type.contains("csv") && FORMULA.matcher(answer.body().replace("\uFEFF", "")).find()), file + " " + answer.status());
+            if (type.contains("zip")) {
+                Knock knock = Knock.at("GET", file).with("Host", visit.host()).with("Cookie", visit.cookie());
+                unzipped(knock.fileOn(FOOTPRINT.port())).forEach((name, text) -> WALL.attempt("cells that a spreadsheet would run, in a zip",
+                        !(name.endsWith(".csv") && FORMULA.matcher(text.replace("\uFEFF", "")).find()), file + " " + name));
+            }
         }
         WALL.holds();
+    }
+
+    @Test
+    void every_door_that_gives_a_file_is_one_that_the_suite_asks() throws IOException {
+        List<String> asked = GIVEN.stream().map(file -> file.replaceAll("[?].*", "").replace("<UPLOAD>", "{id}").replace("2020-21", "{period}")).toList();
+        List<String> unasked = new ArrayList<>();
+        try (Stream<Path> sources = Files.walk(Path.of(System.getProperty("footprint.home"), "modules/web/src/main/java"))) {
+            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                Files.readAllLines(source).stream().filter(line -> line.startsWith("@WebServlet")).flatMap(line -> SERVED.matcher(line).results().map(door -> door.group(1)))
+                        .filter(door -> !door.endsWith(".css") && !asked.contains(door)).forEach(unasked::add);
+            }
+        }
+        Description.document().path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> method.getValue().path("responses").forEach(response -> {
+            String address = path.getKey().startsWith("/api/") ? path.getKey() : "/api/v1" + path.getKey();
+            if (response.path("content").propertyNames().stream().anyMatch(type -> type.contains("csv") || type.contains("zip")) && !asked.contains(address)) {
+                unasked.add(address);
+            }
+        })));
+        assertEquals(List.of(), unasked, "Say in GIVEN how these are asked");
     }
 
     @Test
@@ -109,6 +143,18 @@ class AnswersIT {
         Pages.ALL.stream().filter(page -> page.role() != Role.OPERATOR).map(PageToSee::address).map(address -> PagesIT.filled(address, any -> "1")).distinct().forEach(all::add);
         Description.operations().stream().filter(one -> one.reads() && !one.isOperators()).map(one -> Vocabulary.path(one, any -> "1")).forEach(all::add);
         return all.stream().distinct().toList();
+    }
+
+    private static Map<String, String> unzipped(byte[] zip) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return entries;
     }
 
     /** A zip of empty entries, or of one that unfolds to so many megabytes. */

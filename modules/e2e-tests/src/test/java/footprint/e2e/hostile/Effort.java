@@ -9,6 +9,7 @@ final class Effort {
 
     private static final List<Role> SAMPLE = List.of(Role.SERVICE_LEAD, Role.ADMINISTRATOR, Role.REVIEWER);
     private static final List<Pair> PAIRS = List.of(new Pair("surrey", "medway"), new Pair("leicestershire", "surrey"));
+    private static final int MOST_TURNS = 4;
     private static final List<String> COUNCILS = List.of("leicestershire", "medway", "surrey", "westminster");
 
     private Effort() {
@@ -24,6 +25,11 @@ final class Effort {
 
     static int times(int sample, int whole) {
         return isFull() ? whole : sample;
+    }
+
+    /** How many keys of each kind are tried at each address: one, or as many as are asked for, four unless said. */
+    static int turns() {
+        return times(1, Integer.getInteger("footprint.hostile.turns", MOST_TURNS));
     }
 
     /** Which councils attack which: two pairs, or each its every neighbour. */

@@ -65,7 +65,7 @@ class ForeignRecordsIT {
         for (Operation operation : named()) {
             for (Role role : Effort.roles()) {
                 Answer nowhere = call(pair.attacker(), role, operation, Vocabulary.path(operation, any -> NOWHERE), any -> NOWHERE);
-                for (int turn = 0; turn < Effort.times(1, 4); turn++) {
+                for (int turn = 0; turn < Effort.turns(); turn++) {
                     Key key = new Key(loot, pair.attacker(), turn);
                     String path = Vocabulary.path(operation, key::of);
                     Answer answer = call(pair.attacker(), role, operation, path, key::of);
@@ -86,7 +86,7 @@ class ForeignRecordsIT {
         Map<String, String> before = Owner.fingerprint(pair.victim());
         for (Operation operation : Description.operations().stream().filter(one -> !one.isOperators() && Vocabulary.namesRecords(one)).toList()) {
             for (Role role : Effort.roles()) {
-                for (int turn = 0; turn < Effort.times(1, 4); turn++) {
+                for (int turn = 0; turn < Effort.turns(); turn++) {
                     Key key = new Key(loot, pair.attacker(), turn);
                     Answer answer = call(pair.attacker(), role, operation, Vocabulary.path(operation, any -> NOWHERE), key::of);
                     boolean checked = operation.path().endsWith("/check") && answer.status() == 200; // answers with the faults it found
