@@ -143,8 +143,10 @@ class OperatorIT {
     @Test
     void the_steward_and_the_launcher_say_no_name() {
         String said = FOOTPRINT.said();
-        NAMES.forEach(name -> WALL.attempt("what the steward and the launcher say", !said.contains(name), name));
-        assertTrue(said.isEmpty() || said.contains("Ready after"));
+        if (!said.isEmpty()) { // a Footprint that was started elsewhere says nothing here
+            NAMES.forEach(name -> WALL.attempt("what the steward and the launcher say", !said.contains(name), name));
+            assertTrue(said.contains("Ready after"));
+        }
         WALL.holds();
     }
 
