@@ -57,7 +57,7 @@ class HeadersIT {
             String path = Vocabulary.path(operation, kind -> loot.keys(kind, HOME, 1).getFirst());
             seen("the interface, with no token", operation.toString(), Knock.at(operation.method(), path).with("Host", host).with("Content-Length", "0").on(FOOTPRINT.port()));
             Knock knock = Knock.at(operation.method(), path).with("Host", host).with("Authorization", token);
-            seen("the interface, refusing or answering", operation.toString(), (operation.reads() ? knock : knock.sending("application/json", "{")).on(FOOTPRINT.port()));
+            seen("the interface, refusing or answering", operation.toString(), (operation.body() == null ? knock.with("Content-Length", "0") : knock.sending("application/json", "{")).on(FOOTPRINT.port()));
         }
         WALL.holds();
     }
