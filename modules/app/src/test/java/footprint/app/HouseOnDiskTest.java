@@ -148,6 +148,32 @@ class HouseOnDiskTest {
         }
     }
 
+    /** What is shown is read through the views of sight; only what stores a child's record names the columns of the name. */
+    @Test
+    void nobody_reads_a_childs_name_past_the_views() {
+        Pattern column = Pattern.compile("\\b(given_name|family_name|known_as)\\b");
+        Pattern table = Pattern.compile("\\b(from|join|update|into)\\s+child\\b(?!_)", Pattern.CASE_INSENSITIVE);
+        Set<String> past = new TreeSet<>();
+        int seen = 0;
+        for (String module : modules()) {
+            for (String end : List.of(".java", ".sql")) {
+                Path main = ROOT.resolve("modules/" + module + "/src/main");
+                for (Path source : Files.exists(main) ? files(main, end).toList() : List.<Path>of()) {
+                    String text = text(source);
+                    String place = ROOT.relativize(source).toString();
+                    boolean mayStore = place.contains("/demonstration/") || place.contains("/exchange/storing/") || place.contains("/db/caseload/")
+                            || place.contains("/perf/");
+                    seen += column.matcher(text).find() ? 1 : 0;
+                    if (!mayStore && column.matcher(text).find() && table.matcher(text).find()) {
+                        past.add(place);
+                    }
+                }
+            }
+        }
+        assertTrue(seen > 3, "the search found nothing, so it proves nothing");
+        assertEquals(Set.of(), past, "read child_shown, or child_named for work that was given to somebody");
+    }
+
     private static List<String> modules() {
         try (Stream<Path> folders = Files.list(ROOT.resolve("modules"))) {
             return folders.filter(folder -> Files.exists(folder.resolve("pom.xml"))).map(folder -> folder.getFileName().toString()).sorted().toList();

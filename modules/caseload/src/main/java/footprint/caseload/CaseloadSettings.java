@@ -16,9 +16,10 @@ import java.util.Map;
  * @param band             the range within which a full-time caseload should lie (R100)
  * @param fosteringExtra   most children that a fostering reviewer carries besides; null where there is none (R089)
  * @param teams            the teams of the service (R101)
+ * @param emergencyMinutes how long an emergency look lasts, in minutes, 60 at most; null for 60
  */
 @RoomSettings("caseload")
-public record CaseloadSettings(Map<String, BigDecimal> weights, Band band, Integer fosteringExtra, List<Team> teams) {
+public record CaseloadSettings(Map<String, BigDecimal> weights, Band band, Integer fosteringExtra, List<Team> teams, Integer emergencyMinutes) {
 
     public CaseloadSettings {
         weights = weights == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(weights));

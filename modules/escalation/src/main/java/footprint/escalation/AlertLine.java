@@ -10,7 +10,8 @@ import java.util.List;
  * @param kind           what it is
  * @param childId        the child; null for a challenge to a service
  * @param childNumber    the child's number in the return
- * @param childName      the child's name; empty where the return brought none
+ * @param childName      the child's name; empty where the return brought none, "Restricted child" where it is kept back
+ * @param restricted     whether the child is restricted to others: the alert does not open then, and says nothing of its matter
  * @param addressee      whom a challenge to a service is addressed to
  * @param raisedOn       the day it was raised
  * @param raisedBy       the name of whoever raised it
@@ -32,7 +33,7 @@ import java.util.List;
  * @param summary        what it is about
  * @param version        number by which two people who change it at once are told apart
  */
-public record AlertLine(long id, AlertKind kind, Long childId, String childNumber, String childName, String addressee, LocalDate raisedOn,
+public record AlertLine(long id, AlertKind kind, Long childId, String childNumber, String childName, boolean restricted, String addressee, LocalDate raisedOn,
                         String raisedBy, String state, LadderKey ladder, int moves, int stage, String stageLabel, int highestStage,
                         String answeringRole, LocalDate dueOn, LocalDate respondedOn, Boolean accepted, boolean overdue,
                         LocalDate resolvedOn, LocalDate referredOn, String team, List<String> reasons, String summary, long version) {

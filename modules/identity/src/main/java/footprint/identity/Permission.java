@@ -7,6 +7,10 @@ public enum Permission {
     /** Any person with a role in this council: own details, glossary, the front page. */
     SIGNED_IN,
     CHILDREN_READ, CHILDREN_WRITE,
+    /** Restrict a child to a list of people, and review emergency looks. */
+    RESTRICTIONS_WRITE,
+    /** Look at a restricted child, or a colleague's, in an emergency. */
+    EMERGENCY_LOOK,
     REVIEWS_READ, REVIEWS_WRITE,
     DIARY_READ,
     CASELOADS_READ, CASELOADS_WRITE,
@@ -30,8 +34,13 @@ public enum Permission {
     /** Whether a door that asks for this changes records; the look says so. */
     public boolean writes() {
         return switch (this) {
-            case CHILDREN_WRITE, REVIEWS_WRITE, CASELOADS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, AGENCY_ANSWER, ADVICE_ASK, ADVICE_GIVE, UPLOAD_WRITE, SETTINGS_WRITE, RECORDS_WRITE, PEOPLE_WRITE, OPERATE -> true;
+            case CHILDREN_WRITE, RESTRICTIONS_WRITE, EMERGENCY_LOOK, REVIEWS_WRITE, CASELOADS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, AGENCY_ANSWER, ADVICE_ASK, ADVICE_GIVE, UPLOAD_WRITE, SETTINGS_WRITE, RECORDS_WRITE, PEOPLE_WRITE, OPERATE -> true;
             default -> false;
         };
+    }
+
+    /** Whether a door that asks for this may name a child that the person may not see: it shows nothing that tells who the child is. */
+    public boolean overSight() {
+        return this == RESTRICTIONS_WRITE || this == EMERGENCY_LOOK;
     }
 }

@@ -28,9 +28,10 @@ public record FactList(String period, String caption, String where, String unit,
      *
      * @param childId     null where the fact is about a service and not a child
      * @param childNumber the child's number in the return
-     * @param childName   as recorded; null where no name was entered
-     * @param details     in the order of the headings, as text; null where nothing is recorded
+     * @param childName   as recorded; null where no name was entered or it is kept back, "Restricted child" for one
+     * @param hidden      whether the child's file is shut to whoever asks: nothing leads to it
+     * @param details     in the order of the headings, as text; null where nothing is recorded, and for a restricted child
      */
-    public record Fact(Long childId, String childNumber, String childName, List<String> details) {
+    public record Fact(Long childId, String childNumber, String childName, boolean hidden, List<String> details) {
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param id          its key
  * @param childId     the child
  * @param child       the child's name as the child likes it
+ * @param hidden      whether the child's file is shut to whoever asks: the name is kept back and nothing leads to the file
  * @param number      the child's number
  * @param kind        first, second or subsequent
  * @param state       due, arranged, held or cancelled
@@ -21,7 +22,7 @@ import java.time.LocalDate;
  * @param reviewer    the reviewer today; null if none
  * @param team        the child's team
  */
-public record ReviewRow(long id, long childId, String child, String number, String kind, String state, LocalDate dueOn, LocalDate startedOn,
+public record ReviewRow(long id, long childId, String child, boolean hidden, String number, String kind, String state, LocalDate dueOn, LocalDate startedOn,
                         LocalDate heldOn, LocalDate arrangedFor, boolean late, Integer days, String participation, String lateCause,
                         String cancelledBecause, String sentence, Long reviewerId, String reviewer, String team) {
 

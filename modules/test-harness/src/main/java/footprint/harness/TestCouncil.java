@@ -12,7 +12,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -30,6 +32,7 @@ public final class TestCouncil {
 
     private final CouncilCode code;
     private EntityManagerFactory factory;
+    private String[] sight;
 
     private TestCouncil(CouncilCode code) {
         this.code = code;
@@ -52,12 +55,40 @@ public final class TestCouncil {
         return code;
     }
 
+    /**
+     * Lets every transaction from now on see what this person may see, as the door says it to the database; before that,
+     * nobody is seen.
+     *
+     * @param sight  service, team, own, worked, sample or none
+     * @param person the person's key
+     * @param team   code of the team of a sight "team"; null otherwise
+     * @param now    the moment at which they look
+     */
+    public TestCouncil sees(String sight, long person, String team, Instant now) {
+        this.sight = new String[] {Long.toString(person), sight, team == null ? "" : team, now.toString()};
+        return this;
+    }
+
+    private void point(Connection connection) throws SQLException {
+        CouncilSchema.point(connection, code);
+        if (sight == null) {
+            return;
+        }
+        try (PreparedStatement say = connection.prepareStatement("select set_config('footprint.person', ?, true), set_config('footprint.sight', ?, true), "
+                + "set_config('footprint.team', ?, true), set_config('footprint.now', ?, true)")) {
+            for (int index = 0; index < sight.length; index++) {
+                say.setString(index + 1, sight[index]);
+            }
+            say.execute();
+        }
+    }
+
     /** Runs in one transaction in the council, SQL only. */
     public <T> T call(Function<CouncilDatabase, T> work) {
         try (Connection connection = Postgres.running().application().getConnection()) {
             connection.setAutoCommit(false);
             try {
-                CouncilSchema.point(connection, code);
+                point(connection);
                 T result = work.apply(new SqlOnly(code, Jdbi.create(connection).open()));
                 connection.commit();
                 return result;
@@ -83,7 +114,7 @@ public final class TestCouncil {
         EntityManager entities = factory().createEntityManager();
         entities.getTransaction().begin();
         try {
-            CouncilSchema.point(entities.unwrap(Connection.class), code);
+            point(entities.unwrap(Connection.class));
             T result = work.apply(new WithEntities(code, entities));
             entities.getTransaction().commit();
             return result;

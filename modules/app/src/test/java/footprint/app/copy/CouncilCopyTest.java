@@ -113,8 +113,25 @@ class CouncilCopyTest {
     }
 
     @Test
+    void aViewShowsTheCopyAndNeverARealRow() {
+        TestCouncil seen = TestCouncil.create("viewed");
+        seen.run(database -> {
+            database.sql().execute("insert into child (number, date_of_birth) values ('REAL', '2015-05-05')");
+            database.sql().execute("create view numbers as select number from child");
+            database.sql().execute("create view shorter as select left(number, 2) as number from numbers");
+        });
+        transactions.rehearse(seen.code(), LONGEST, (sql, size) -> {
+            sql.execute("update child set number = 'COPY'");
+            assertEquals(List.of("CO"), sql.createQuery("select number from shorter").mapTo(String.class).list());
+            assertEquals(List.of("COPY"), sql.createQuery("select number from child_named").mapTo(String.class).list());
+            return null;
+        });
+        seen.run(database -> assertEquals(List.of("RE"), database.sql().createQuery("select number from shorter").mapTo(String.class).list()));
+    }
+
+    @Test
     void whatCouldReachARealRowIsRefused() {
-        for (String strange : List.of("create view two as select * from child", "create table numbered (id serial)",
+        for (String strange : List.of("create materialized view two as select * from child", "create table numbered (id serial)",
                 "alter table child enable row level security")) {
             TestCouncil odd = TestCouncil.create("odd");
             odd.run(database -> database.sql().execute(strange));

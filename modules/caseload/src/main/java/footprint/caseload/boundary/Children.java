@@ -9,6 +9,7 @@ import footprint.caseload.PeriodOfCare;
 import footprint.caseload.Placement;
 import footprint.caseload.control.Ages;
 import footprint.caseload.control.Placements;
+import footprint.caseload.sight.ChildrenDoor;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
@@ -16,7 +17,6 @@ import footprint.identity.ShowsNobody;
 import footprint.kernel.ChildId;
 import footprint.kernel.London;
 import footprint.kernel.PageRequest;
-import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
 import footprint.kernel.Slice;
 import footprint.tenancy.CouncilDatabase;
@@ -34,7 +34,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finding children, and one child's file. A person whose role is limited to a team sees that team's children only. */
+/**
+ * Finding children, and one child's file. Everybody finds the children of their own sight; a restricted child among them is
+ * a row without a name for those who are not on its list.
+ */
 @ApplicationScoped
 @Transactional
 public class Children {
@@ -46,11 +49,13 @@ public class Children {
     private static final String FOUND = """
             with found as (
               select c.id, c.number, c.date_of_birth, c.team, t.name as team_name, a.reviewer_id, a.full_name as reviewer,
-                     coalesce(nullif(concat_ws(' ', coalesce(c.known_as, c.given_name), c.family_name), ''), 'Child ' || c.number) as name,
-                     c.given_name, c.sex, c.ethnicity, c.uasc, c.notified_on, p.started_on as since,
-                     case when p.started_on is not null then e.legal_status end as legal_status,
-                     case when p.started_on is not null then e.placement_type end as placement
-                from child c
+                     coalesce(c.called, 'Child ' || c.number) as name, c.restricted,
+                     c.given_name, c.sex, c.ethnicity, c.uasc, c.notified_on, p.started_on is not null as in_care,
+                     case when not c.restricted then p.started_on end as since,
+                     case when p.started_on is not null and not c.restricted then e.legal_status end as legal_status,
+                     case when p.started_on is not null and not c.restricted then e.placement_type end as placement
+                from child_shown c
+                join child_in_scope o on o.child_id = c.id
                 left join team t on t.code = c.team
                 left join lateral (select started_on from period_of_care where child_id = c.id and started_on <= :today
                                       and (ended_on is null or ended_on > :today) order by started_on desc limit 1) p on true
@@ -62,7 +67,7 @@ public class Children {
             """;
 
     private static final String WHERE = """
-             where (:everyone or since is not null)
+             where (:everyone or in_care)
                and (:text::text is null or name ilike :text or given_name ilike :text or number ilike :text)
                and (:reviewer::bigint is null or reviewer_id = :reviewer)
                and (:team::text is null or team = :team)
@@ -120,12 +125,11 @@ public class Children {
                          where a.child_id = ? order by a.from_date desc, a.id desc""")
                 .bind(0, child.value()).map((row, context) -> new ChildFile.Allocation(row.getLong(1), row.getString(2),
                         row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class))).list();
-        return sql.createQuery(FOUND + "select * from found where id = :id and (:team::text is null or team = :team)")
+        return sql.createQuery(FOUND + "select * from found where id = :id and not restricted and (:team::text is null or team = :team)")
                 .bind("today", today()).bind("id", child.value()).bind("team", team)
                 .map((row, context) -> new ChildFile(row(row), row.getString("sex"), row.getString("ethnicity"), row.getBoolean("uasc"),
                         row.getObject("notified_on", LocalDate.class), periods, placements.reversed(), episodes.reversed(), allocations))
-                .findOne().orElseThrow(() -> new ProblemException(Problem.notFound("CAS-001",
-                        "There is no child with this key here. Look for the child by name or number.")));
+                .findOne().orElseThrow(() -> new ProblemException(ChildrenDoor.notHere()));
     }
 
     /** The reviewers with a child today, for a filter. */
@@ -157,7 +161,8 @@ public class Children {
 
     private ChildRow row(ResultSet row) throws SQLException {
         LocalDate birth = row.getObject("date_of_birth", LocalDate.class);
-        return new ChildRow(row.getLong("id"), row.getString("number"), row.getString("name"), birth, Ages.on(today(), birth),
+        return new ChildRow(row.getLong("id"), row.getString("number"), row.getString("name"), row.getBoolean("restricted"), birth,
+                birth == null ? null : Ages.on(today(), birth),
                 row.getObject("since", LocalDate.class), row.getString("legal_status"), row.getString("placement"), row.getString("team_name"),
                 row.getObject("reviewer_id", Long.class), row.getString("reviewer"));
     }

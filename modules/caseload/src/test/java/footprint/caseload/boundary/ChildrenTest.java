@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class ChildrenTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2021-03-31T10:00:00Z"), ZoneOffset.UTC);
-    private static final TestCouncil COUNCIL = TestCouncil.create("children");
+    private static final TestCouncil COUNCIL = TestCouncil.create("children").sees("service", 1, null, CLOCK.instant());
 
     @BeforeAll
     static void threeChildren() {
@@ -71,10 +71,18 @@ class ChildrenTest {
 
     @Test
     void aPersonOfOneTeamSeesThatTeamOnlyWhateverTheyAskFor() {
-        Slice<ChildRow> rows = COUNCIL.call(database -> door(database, "n").find(new ChildQuery(null, null, "s", null, true), PageRequest.first()));
+        TestCouncil narrow = TestCouncil.of(COUNCIL.code()).sees("team", 1, "n", CLOCK.instant());
+        Slice<ChildRow> rows = narrow.call(database -> door(database, "n").find(new ChildQuery(null, null, "s", null, true), PageRequest.first()));
         assertEquals(List.of("Pip Orchard"), names(rows));
         long other = id("B2");
-        assertThrows(ProblemException.class, () -> COUNCIL.call(database -> door(database, "n").file(new ChildId(other))));
+        assertThrows(ProblemException.class, () -> narrow.call(database -> door(database, "n").file(new ChildId(other))));
+    }
+
+    @Test
+    void aReviewerSeesTheOwnChildrenOnlyAndWithoutAnActorNobodyIsSeen() {
+        TestCouncil own = TestCouncil.of(COUNCIL.code()).sees("own", 1, null, CLOCK.instant());
+        assertEquals(List.of("Pip Orchard"), names(own.call(database -> door(database, null).find(new ChildQuery(null, null, null, null, true), PageRequest.first()))));
+        assertEquals(0, TestCouncil.of(COUNCIL.code()).call(database -> door(database, null).find(new ChildQuery(null, null, null, null, true), PageRequest.first())).total());
     }
 
     @Test

@@ -22,7 +22,7 @@ class BoardsTest {
 
     private static final LocalDate DAY = LocalDate.of(2021, 3, 31);
     private static final CaseloadSettings LEICESTERSHIRE = new CaseloadSettings(
-            Map.of("looked-after", new BigDecimal("1.5"), "child-protection", BigDecimal.ONE), new CaseloadSettings.Band(50, 70), null, List.of());
+            Map.of("looked-after", new BigDecimal("1.5"), "child-protection", BigDecimal.ONE), new CaseloadSettings.Band(50, 70), null, List.of(), null);
 
     @Test
     void twentyLookedAfterAndThirtyProtectionCasesOnThreeFifthsOfAPostAreSixtyAndAHundred() {

@@ -35,10 +35,10 @@ import java.util.Optional;
 public class AgencyAlerts {
 
     private static final String ROWS = """
-            select g.id, g.agency, g.question, g.asked_on, g.due_on, g.answered_on, g.answer, a.summary, q.full_name as asked_by_name,
+            select g.id, g.agency, g.question, g.asked_on, g.due_on, g.answered_on, g.answer, case when c.restricted then null else a.summary end as summary, q.full_name as asked_by_name,
                    r.full_name as answered_by_name,
                    concat_ws(', ', nullif(concat(left(c.given_name, 1), left(c.family_name, 1)), ''), 'number ' || c.number) as child
-            from alert_agency g join alert a on a.id = g.alert_id left join child c on c.id = a.child_id
+            from alert_agency g join alert a on a.id = g.alert_id left join child_named c on c.id = a.child_id
             left join person q on q.id = g.asked_by left join person r on r.id = g.answered_by
             """;
     private static final String OF_AGENCY = " where g.agency = :agency and a.state <> 'withdrawn'";

@@ -25,20 +25,28 @@ final class AlertQueries {
 
     private static final String FROM = """
              from alert a
-             left join child c on c.id = a.child_id
+             left join child_named c on c.id = a.child_id
              left join person p on p.id = a.raised_by
              left join alert_step s on s.alert_id = a.id and s.moves = a.moves and s.stage = a.stage
             """;
     private static final String COLUMNS = """
             select a.id, a.kind, a.child_id, c.number as child_number,
-                   trim(concat(coalesce(c.known_as, c.given_name), ' ', c.family_name)) as child_name, a.addressee, a.raised_on,
+                   c.called as child_name, coalesce(c.restricted, false) as restricted, a.addressee, a.raised_on,
                    p.full_name as raised_by_name, a.state, a.ladder_publication, a.ladder_from, a.moves, a.stage, a.highest_stage, s.answering_role, s.due_on,
                    s.responded_on, s.accepted, a.resolved_on, a.cafcass_referred_on,
-                   coalesce((select t.name from team t where t.code = a.team), a.team) as team, a.summary, a.version,
+                   coalesce((select t.name from team t where t.code = a.team), a.team) as team,
+                   case when c.restricted then null else a.summary end as summary, a.version,
                    (select string_agg(r.reason, ',' order by r.reason) from alert_reason r where r.alert_id = a.id) as reasons
             """;
-    private static final String WHERE = """
-             where (cast(:state as text) is null or a.state = :state)
+    /** Those about the person's children, those that the person raised, and those that challenge the person's team or service. */
+    private static final String SEEN = """
+             (a.child_id in (select child_id from child_in_scope)
+              or a.raised_by = (select cast(nullif(current_setting('footprint.person', true), '') as bigint))
+              or (select current_setting('footprint.sight', true)) = 'service'
+              or (select current_setting('footprint.sight', true)) = 'team' and a.team = (select current_setting('footprint.team', true)))
+            """;
+    private static final String WHERE = " where " + SEEN + """
+               and (cast(:state as text) is null or a.state = :state)
                and (cast(:kind as text) is null or a.kind = :kind)
                and (cast(:stage as int) is null or a.stage = :stage)
                and (cast(:ladder as date) is null or a.ladder_from = :ladder)
@@ -84,6 +92,11 @@ final class AlertQueries {
 
     Optional<AlertLine> one(long id) {
         return handle.createQuery(COLUMNS + FROM + " where a.id = :id").bind("id", id).map((row, context) -> line(row)).findOne();
+    }
+
+    /** Whether whoever asks may know of this alert by the child, the team or as the one who raised it. */
+    boolean seen(long id) {
+        return handle.createQuery("select exists (select 1 from alert a where a.id = :id and " + SEEN + ")").bind("id", id).mapTo(Boolean.class).one();
     }
 
     /** Whether an alert stands on this person's rung, answered or not. */
@@ -168,7 +181,7 @@ final class AlertQueries {
         String state = row.getString("state");
         String reasons = row.getString("reasons");
         return new AlertLine(row.getLong("id"), AlertKind.of(row.getString("kind")), row.getObject("child_id", Long.class),
-                row.getString("child_number"), row.getString("child_name"), row.getString("addressee"), date(row, "raised_on"),
+                row.getString("child_number"), row.getString("child_name"), row.getBoolean("restricted"), row.getString("addressee"), date(row, "raised_on"),
                 row.getString("raised_by_name"), state, ladder, row.getInt("moves"), row.getInt("stage"),
                 label(ladders.apply(ladder), row.getInt("stage")), row.getInt("highest_stage"), row.getString("answering_role"), due,
                 responded, (Boolean) row.getObject("accepted"), state.equals("open") && responded == null && due != null && due.isBefore(today),

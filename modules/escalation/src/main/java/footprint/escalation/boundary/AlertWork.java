@@ -100,7 +100,7 @@ public class AlertWork {
     public void answer(long id, long version, String response) {
         held(id);
         Actor actor = current.actor();
-        if (!new AlertQueries(database.sql(), London.today(clock), new AlertSettings(settings)::ladder).standsBefore(id, Answerer.of(actor))) { // asked before the version: a stranger must not learn that there is an alert
+        if (!queries().standsBefore(id, Answerer.of(actor))) { // asked before the version: a stranger must not learn that there is an alert
             throw Alerts.unknown(id);
         }
         AlertLine alert = lock(id, version);
@@ -112,7 +112,7 @@ public class AlertWork {
     /** The reviewer writes down an answer that came by letter, telephone or in a meeting, and who gave it. */
     @Permit(Permission.ALERTS_RAISE)
     public void recordAnswer(long id, long version, String responder, LocalDate respondedOn, String response) {
-        AlertLine alert = lock(id, version);
+        AlertLine alert = own(id, version);
         refuse(AlertChecks.text("responder", "Say who answered", responder));
         refuse(AlertChecks.text("response", "Write down the answer", response));
         LocalDate today = London.today(clock);
@@ -127,7 +127,7 @@ public class AlertWork {
     /** The answer will do: the alert is resolved. */
     @Permit(Permission.ALERTS_RAISE)
     public void accept(long id, long version, String feedback) {
-        AlertLine alert = lock(id, version);
+        AlertLine alert = own(id, version);
         apply(alert, LadderRules::accept);
         AlertStatements.judge(database.sql(), alert, true, feedback);
         held(id).resolved(London.today(clock), feedback == null || feedback.isBlank() ? "Answer accepted" : feedback.strip(), null);
@@ -136,7 +136,7 @@ public class AlertWork {
     /** The answer will not do. The next stage is offered; nothing climbs yet (R066). */
     @Permit(Permission.ALERTS_RAISE)
     public void decline(long id, long version, String feedback) {
-        AlertLine alert = lock(id, version);
+        AlertLine alert = own(id, version);
         refuse(AlertChecks.text("feedback", "Say why the answer will not do", feedback));
         apply(alert, LadderRules::decline);
         AlertStatements.judge(database.sql(), alert, false, feedback.strip());
@@ -145,14 +145,14 @@ public class AlertWork {
     /** Takes it to a higher stage; those between are gone past and leave no step (R068). */
     @Permit(Permission.ALERTS_RAISE)
     public void climb(long id, long version, int stage) {
-        AlertLine alert = lock(id, version);
+        AlertLine alert = own(id, version);
         apply(alert, (rules, at) -> rules.climb(at, stage));
     }
 
     /** Refers it to Cafcass, with what the child thinks of it (R072). Beside the ladder unless Cafcass is a stage (R073). */
     @Permit(Permission.ALERTS_RAISE)
     public void refer(long id, long version, String childView) {
-        AlertLine alert = lock(id, version);
+        AlertLine alert = own(id, version);
         refuse(AlertChecks.text("childView", "Write down what the child thinks of the referral, or why that is not known", childView));
         apply(alert, LadderRules::refer);
         held(id).childThinks(childView.strip());
@@ -161,7 +161,7 @@ public class AlertWork {
     /** Closes it, with what came of it; for a challenge to a service also the policy that changed (R078). */
     @Permit(Permission.ALERTS_RAISE)
     public void resolve(long id, long version, String resolution, String policyChanged) {
-        AlertLine alert = lock(id, version);
+        AlertLine alert = own(id, version);
         refuse(AlertChecks.text("resolution", "Say what came of it", resolution));
         apply(alert, LadderRules::resolve);
         held(id).resolved(London.today(clock), resolution.strip(), AlertStatements.blankToNull(policyChanged));
@@ -170,7 +170,7 @@ public class AlertWork {
     /** Takes it back: out of every count, kept in the file with the reason (R086). */
     @Permit(Permission.ALERTS_RAISE)
     public void withdraw(long id, long version, String because) {
-        AlertLine alert = lock(id, version);
+        AlertLine alert = own(id, version);
         refuse(AlertChecks.text("because", "Say why it is taken back", because));
         apply(alert, LadderRules::withdraw);
         held(id).withdrawn(London.today(clock), because.strip());
@@ -179,6 +179,7 @@ public class AlertWork {
     /** The alert as the person saw it, held until the end of the transaction. */
     private AlertLine lock(long id, long version) {
         AlertEntity entity = held(id);
+        Alerts.opened(line(id)); // asked before the version, as in every answer to somebody who may not look
         if (entity.version() != version) {
             throw new ProblemException(Problem.conflict("ESC-012",
                     "Somebody changed this alert while you were looking at it. Your change was not saved. Look at it again and decide anew."));
@@ -187,8 +188,20 @@ public class AlertWork {
         return line(id);
     }
 
+    /** As {@link #lock}, for an alert of the person's own work; any other is unknown to them. */
+    private AlertLine own(long id, long version) {
+        if (!queries().seen(id)) {
+            throw Alerts.unknown(id);
+        }
+        return lock(id, version);
+    }
+
+    private AlertQueries queries() {
+        return new AlertQueries(database.sql(), London.today(clock), new AlertSettings(settings)::ladder);
+    }
+
     private AlertLine line(long id) {
-        return new AlertQueries(database.sql(), London.today(clock), new AlertSettings(settings)::ladder).one(id).orElseThrow(() -> Alerts.unknown(id));
+        return queries().one(id).orElseThrow(() -> Alerts.unknown(id));
     }
 
     private AlertEntity held(long id) {
@@ -220,7 +233,7 @@ public class AlertWork {
     }
 
     private static boolean childExists(Handle handle, long child) {
-        return handle.createQuery("select exists (select 1 from child where id = :id)").bind("id", child).mapTo(Boolean.class).one();
+        return handle.createQuery("select exists (select 1 from child_in_sight where child_id = :id)").bind("id", child).mapTo(Boolean.class).one();
     }
 
     private static Verdict.Allowed allowed(Verdict verdict) {

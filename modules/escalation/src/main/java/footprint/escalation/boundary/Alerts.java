@@ -106,11 +106,14 @@ public class Alerts {
     /**
      * One alert with its steps.
      *
-     * @throws ProblemException ESC-001 when there is none by this key
+     * @throws ProblemException ESC-001 when there is none by this key that the person may know of, ESC-044 for a restricted child's
      */
     @Permit(Permission.ALERTS_READ)
     @AuditRecord(what = "alert", child = "select child_id from alert where id = :id")
     public AlertFile alert(long id) {
+        if (!queries(new AlertSettings(settings)).seen(id)) {
+            throw unknown(id);
+        }
         return file(id);
     }
 
@@ -137,7 +140,7 @@ public class Alerts {
     @Permit(Permission.ALERTS_RAISE)
     public AlertSubject subject(ChildId child) {
         return database.sql().createQuery("""
-                        select id, number, trim(concat(coalesce(known_as, given_name), ' ', family_name)) as name from child where id = :id""")
+                        select id, number, called as name from child_shown where id = :id and not hidden""")
                 .bind("id", child.value()).map((row, context) -> new AlertSubject(row.getLong("id"), row.getString("number"), row.getString("name")))
                 .findOne().orElseThrow(() -> new ProblemException(Problem.notFound("ESC-028", "There is no child with this key here. Nothing was raised.")));
     }
@@ -164,7 +167,7 @@ public class Alerts {
     private AlertFile file(long id) {
         AlertSettings ladders = new AlertSettings(settings);
         AlertQueries queries = queries(ladders);
-        AlertLine alert = queries.one(id).orElseThrow(() -> unknown(id));
+        AlertLine alert = opened(queries.one(id).orElseThrow(() -> unknown(id)));
         EscalationSettings own = ladders.of(alert.ladder());
         LadderRules rules = new LadderRules(own.ladder());
         AlertPosition at = position(alert);
@@ -184,6 +187,15 @@ public class Alerts {
                     : Boolean.FALSE.equals(alert.accepted()) ? Standing.NOT_ACCEPTED : Standing.ANSWERED;
         };
         return new AlertPosition(alert.kind(), standing, alert.stage(), alert.highestStage(), alert.referredOn() != null);
+    }
+
+    /** The alert, unless the child is restricted and the person is not on the list. */
+    static AlertLine opened(AlertLine alert) {
+        if (alert.restricted()) {
+            throw new ProblemException(Problem.forbidden("ESC-044", "This alert is about a restricted child, and you are not on the list of those who "
+                    + "may see it. Nothing was shown or changed. Ask the service lead, or ask for an emergency look if it cannot wait."));
+        }
+        return alert;
     }
 
     static ProblemException unknown(long id) {

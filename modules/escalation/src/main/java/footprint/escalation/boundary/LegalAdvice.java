@@ -38,9 +38,9 @@ import java.util.Optional;
 public class LegalAdvice {
 
     private static final String ROWS = """
-            select v.id, v.lawyer_id, l.full_name as lawyer, v.question, v.asked_on, q.full_name as asked_by_name, v.advised_on, v.advice, a.summary,
+            select v.id, v.lawyer_id, l.full_name as lawyer, v.question, v.asked_on, q.full_name as asked_by_name, v.advised_on, v.advice, case when c.restricted then null else a.summary end as summary,
                    concat_ws(', ', nullif(concat(left(c.given_name, 1), left(c.family_name, 1)), ''), 'number ' || c.number) as child
-            from alert_advice v join alert a on a.id = v.alert_id left join child c on c.id = a.child_id
+            from alert_advice v join alert a on a.id = v.alert_id left join child_named c on c.id = a.child_id
             left join person l on l.id = v.lawyer_id left join person q on q.id = v.asked_by
             """;
 

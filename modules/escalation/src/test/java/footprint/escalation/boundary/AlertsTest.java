@@ -112,9 +112,10 @@ class AlertsTest {
         refused("ESC-001", () -> surrey.work(work -> work.answer(id, 0, "We are on it")));
         surrey.manager("Service Manager", null);
         assertEquals(1, surrey.read(alerts -> alerts.waitingForMe(PageRequest.first())).total());
-        surrey.work(work -> work.answer(id, version(surrey, id), "The report is there since Monday"));
+        surrey.work(work -> work.answer(id, addressed(surrey, id), "The report is there since Monday"));
+        refused("ESC-001", () -> surrey.read(alerts -> alerts.alert(id)));
         assertEquals(0, surrey.read(alerts -> alerts.waitingForMe(PageRequest.first())).total());
-        refused("ESC-004", () -> surrey.work(work -> work.answer(id, version(surrey, id), "Once more")));
+        refused("ESC-004", () -> surrey.work(work -> work.answer(id, addressed(surrey, id), "Once more")));
         AlertFile file = surrey.read(alerts -> alerts.addressedToMe(id));
         assertEquals("The report is there since Monday", file.steps().getFirst().response());
     }
@@ -130,7 +131,7 @@ class AlertsTest {
         surrey.manager("Team Manager", "north-east");
         assertEquals(1, surrey.read(alerts -> alerts.waitingForMe(PageRequest.first())).total());
         surrey.sql(sql -> sql.execute("insert into team (code, name, area, from_date) values ('north-east', 'North East team', 'North', '2015-01-01')"));
-        surrey.work(work -> work.answer(id, version(surrey, id), "Ours"));
+        surrey.work(work -> work.answer(id, addressed(surrey, id), "Ours"));
     }
 
     @Test
@@ -149,7 +150,7 @@ class AlertsTest {
         surrey.somebody(3, Role.RESPONDING_MANAGER, "Assistant Director", "North", null);
         refused("ESC-001", () -> surrey.read(alerts -> alerts.addressedToMe(north)));
         surrey.somebody(2, Role.RESPONDING_MANAGER, "Service Manager", "North", null);
-        surrey.work(work -> work.answer(north, version(surrey, north), "We have begun"));
+        surrey.work(work -> work.answer(north, addressed(surrey, north), "We have begun"));
     }
 
     @Test
@@ -249,6 +250,10 @@ class AlertsTest {
 
     private static long version(Service service, long id) {
         return line(service, id).version();
+    }
+
+    private static long addressed(Service service, long id) {
+        return service.read(alerts -> alerts.addressedToMe(id)).alert().version();
     }
 
     private static void refused(String code, Executable... deeds) {

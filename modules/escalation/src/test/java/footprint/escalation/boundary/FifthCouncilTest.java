@@ -5,6 +5,7 @@ import footprint.escalation.AlertKind;
 import footprint.escalation.NewAlert;
 import footprint.harness.Postgres;
 import footprint.harness.TestCouncil;
+import footprint.identity.guard.Seeing;
 import footprint.kernel.CouncilCode;
 import footprint.kernel.ProblemException;
 import footprint.reviews.ReviewsSettings;
@@ -196,7 +197,7 @@ class FifthCouncilTest {
     }
 
     private static void run(Settings settings, java.util.function.Consumer<AlertWork> deed) {
-        TestCouncil.of(AMBERSHIRE).callWithEntities(database -> {
+        TestCouncil.of(AMBERSHIRE).sees("own", 1, null, CLOCK.instant()).callWithEntities(database -> {
             deed.accept(new AlertWork(database, settings, WorkingCalendar::englandAndWales, Service.actor(AMBERSHIRE), CLOCK));
             return null;
         });
@@ -207,6 +208,7 @@ class FifthCouncilTest {
     }
 
     private static Alerts alerts(org.jdbi.v3.core.Handle handle, Settings settings) {
+        Seeing.say(handle, Service.actor(AMBERSHIRE).actor(), CLOCK.instant());
         return new Alerts(Service.database(AMBERSHIRE, handle), settings, WorkingCalendar::englandAndWales, Service.actor(AMBERSHIRE), CLOCK);
     }
 

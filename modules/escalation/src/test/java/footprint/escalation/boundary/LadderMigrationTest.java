@@ -162,17 +162,21 @@ class LadderMigrationTest {
     }
 
     private <T> T work(Function<AlertWork, T> deed) {
-        return council.callWithEntities(database -> deed.apply(new AlertWork(database, new PublishedSettings(database), WorkingCalendar::englandAndWales,
+        return seen().callWithEntities(database -> deed.apply(new AlertWork(database, new PublishedSettings(database), WorkingCalendar::englandAndWales,
                 actor(), clock())));
     }
 
     private <T> T alerts(Function<Alerts, T> question) {
-        return council.call(database -> question.apply(new Alerts(database, new PublishedSettings(database), WorkingCalendar::englandAndWales,
+        return seen().call(database -> question.apply(new Alerts(database, new PublishedSettings(database), WorkingCalendar::englandAndWales,
                 actor(), clock())));
     }
 
     private <T> T migration(Function<LadderMigration, T> deed) {
         return council.call(database -> deed.apply(new LadderMigration(database, new PublishedSettings(database), actor(), clock())));
+    }
+
+    private TestCouncil seen() {
+        return council.sees("own", 1, null, clock().instant());
     }
 
     private CurrentActor actor() {

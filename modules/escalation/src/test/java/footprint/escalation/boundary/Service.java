@@ -2,6 +2,7 @@ package footprint.escalation.boundary;
 
 import footprint.harness.TestCouncil;
 import footprint.identity.CurrentActor;
+import footprint.identity.control.Sight;
 import footprint.kernel.Actor;
 import footprint.kernel.CouncilCode;
 import footprint.kernel.London;
@@ -32,10 +33,12 @@ final class Service {
         reviewer();
     }
 
-    /** A child of this council. */
+    /** A child of this council, allocated to the reviewer. */
     long child(String number) {
-        return council.call(database -> database.sql().createQuery(
-                        "insert into child (number, date_of_birth, given_name, family_name) values (:number, date '2010-05-01', 'Robin', 'Testwood') returning id")
+        return council.call(database -> database.sql().createQuery("""
+                        with born as (insert into child (number, date_of_birth, given_name, family_name)
+                                      values (:number, date '2010-05-01', 'Robin', 'Testwood') returning id)
+                        insert into allocation (child_id, reviewer_id, from_date) select id, 1, date '2010-05-01' from born returning child_id""")
                 .bind("number", number).mapTo(Long.class).one());
     }
 
@@ -50,7 +53,7 @@ final class Service {
     }
 
     <T> T read(Function<Alerts, T> question) {
-        return council.call(database -> question.apply(new Alerts(database, settings, WorkingCalendar::englandAndWales, current(), clock())));
+        return seen().call(database -> question.apply(new Alerts(database, settings, WorkingCalendar::englandAndWales, current(), clock())));
     }
 
     /** Somebody in a role of their own, limited to an area or to an agency where the role is. */
@@ -72,18 +75,23 @@ final class Service {
     }
 
     void work(Consumer<AlertWork> deed) {
-        council.callWithEntities(database -> {
+        seen().callWithEntities(database -> {
             deed.accept(new AlertWork(database, settings, WorkingCalendar::englandAndWales, current(), clock()));
             return null;
         });
     }
 
     <T> T worked(Function<AlertWork, T> deed) {
-        return council.callWithEntities(database -> deed.apply(new AlertWork(database, settings, WorkingCalendar::englandAndWales, current(), clock())));
+        return seen().callWithEntities(database -> deed.apply(new AlertWork(database, settings, WorkingCalendar::englandAndWales, current(), clock())));
     }
 
     void sql(Consumer<Handle> statement) {
         council.run(database -> statement.accept(database.sql()));
+    }
+
+    /** What the door says before each call: who looks. */
+    private TestCouncil seen() {
+        return council.sees(Sight.of(actor.role(), actor.team()).code(), actor.personId(), actor.team(), clock().instant());
     }
 
     /** A council's records on a handle that stands in the council already. */

@@ -14,6 +14,8 @@ public final class Purposes {
     public static Optional<String> of(Permission permission) {
         return Optional.ofNullable(switch (permission) {
             case CHILDREN_READ, CHILDREN_WRITE -> "Work on the child's case";
+            case RESTRICTIONS_WRITE -> "Deciding who may see the child";
+            case EMERGENCY_LOOK -> "Emergency look";
             case REVIEWS_READ, REVIEWS_WRITE -> "Independent review of the child's case";
             case DIARY_READ -> "Arranging reviews";
             case ALERTS_READ, ALERTS_RAISE -> "Challenge on the child's behalf";

@@ -13,7 +13,10 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-/** Asks for the permission and has the audit trail written, inside the boundary's own transaction: after @Transactional has opened it. */
+/**
+ * Asks for the permission, says to the database who looks, and has the audit trail written, inside the boundary's own transaction: after
+ * @Transactional has opened it. A door that names a child opens for those only who may see it.
+ */
 @Permit
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -23,6 +26,10 @@ public class PermitInterceptor {
     private CurrentActor current;
     @Inject
     private Trail trail;
+    @Inject
+    private Seeing seeing;
+    @Inject
+    private ChildDoor children;
 
     @AroundInvoke
     Object guard(InvocationContext call) throws Exception {
@@ -33,6 +40,12 @@ public class PermitInterceptor {
             throw new ProblemException(Problem.forbidden("IDE-002",
                     "Your role in this council does not allow that. Nothing was done. Ask the service lead if it should."));
         }
-        return trail.through(door, actor, call::proceed);
+        seeing.as(actor);
+        return trail.through(door, actor, () -> {
+            if (!door.children().isEmpty() && !permission.overSight()) {
+                children.open(door.children());
+            }
+            return call.proceed();
+        });
     }
 }

@@ -3,8 +3,8 @@ package footprint.records.boundary;
 /** What a child is called in lists. */
 final class ChildNames {
 
-    /** For a child called c; as the person may know it. */
-    static final String NAME = "coalesce(nullif(concat_ws(' ', coalesce(c.known_as, c.given_name), c.family_name), ''), 'Child ' || c.number)";
+    /** For a row of child_shown called c: as whoever asks may know it. */
+    static final String NAME = "coalesce(c.called, 'Child ' || c.number)";
 
     private ChildNames() {
     }

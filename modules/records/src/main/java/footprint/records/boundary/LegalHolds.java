@@ -44,7 +44,7 @@ public class LegalHolds {
         return new Slice<>(database.sql().createQuery("select h.*, " + ChildNames.NAME + """
                          as name, p.full_name,
                                (select count(*) from legal_hold_child l where l.hold_id = h.id) as children
-                        from legal_hold h left join child c on c.id = h.child_id left join person p on p.id = h.placed_by
+                        from legal_hold h left join child_shown c on c.id = h.child_id left join person p on p.id = h.placed_by
                         where not :standing or h.lifted_on is null order by h.lifted_on is not null, h.id desc limit :size offset :offset""")
                 .bind("standing", standingOnly).bind("size", page.size()).bind("offset", page.offset())
                 .map((row, context) -> new LegalHold(row.getLong("id"), row.getString("kind"), row.getObject("child_id", Long.class),

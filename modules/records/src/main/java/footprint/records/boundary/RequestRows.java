@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Requests out of the council's tables. */
 final class RequestRows {
 
-    private static final String SELECT = "select r.*, f.adopted_on, " + ChildNames.NAME + " as name from access_request r join child c on c.id = r.child_id join ("
+    private static final String SELECT = "select r.*, f.adopted_on, " + ChildNames.NAME + " as name from access_request r join child_shown c on c.id = r.child_id join ("
             + LifeRows.FACTS + ") f on f.id = r.child_id";
     private static final String OPEN = " where (not :open or r.released_on is null and r.closed_on is null)";
 

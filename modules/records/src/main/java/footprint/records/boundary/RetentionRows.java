@@ -31,7 +31,7 @@ final class RetentionRows {
             )
             """;
     private static final String DUE = """
-            from kept k join child c on c.id = k.id
+            from kept k join child_shown c on c.id = k.id
             left join retention_decision d on d.child_id = k.id and d.ended_at is null
             left join person p on p.id = d.decided_by
             where k.until < :today and cardinality(k.holds) = 0 and (d.id is null or d.kind = 'erase' or d.look_again_on <= :today)""";
@@ -62,7 +62,7 @@ final class RetentionRows {
     RetainedRecord one(ChildId child) {
         RetentionFacts facts = LifeRows.of(sql, child);
         var keep = new RetentionClock(settings).keep(facts);
-        String name = sql.createQuery("select " + ChildNames.NAME + " from child c where c.id = :child").bind("child", child.value()).mapTo(String.class).one();
+        String name = sql.createQuery("select " + ChildNames.NAME + " from child_shown c where c.id = :child").bind("child", child.value()).mapTo(String.class).one();
         return new RetainedRecord(child.value(), name, facts, keep, keep.mayBeErasedOn(today), decision(child).orElse(null));
     }
 

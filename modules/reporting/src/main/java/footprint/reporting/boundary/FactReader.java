@@ -65,8 +65,9 @@ final class FactReader {
         String sort = shown.stream().map(FactColumn::name).filter(name -> name.equals(page.sort())).findFirst()
                 .map(name -> "f." + name).orElse("number".equals(page.sort()) ? "c.number" : "f." + shown.getFirst().name());
         String direction = page.descending() ? " desc nulls last" : " nulls last";
-        String text = "select f.*, c.number as child_number, concat_ws(' ', coalesce(c.known_as, c.given_name), c.family_name) as child_name "
-                + "from (select f.* " + query.text() + ") f left join child c on c.id = f.child_id order by " + sort + direction
+        String text = "select f.*, c.number as child_number, c.called as child_name, coalesce(c.hidden, false) as hidden, "
+                + "coalesce(c.restricted, false) as restricted "
+                + "from (select f.* " + query.text() + ") f left join child_shown c on c.id = f.child_id order by " + sort + direction
                 + ", f.child_id, f.unit_id limit " + query.bound().bind(page.size()) + " offset " + query.bound().bind(page.offset());
         return query(text, query).map((row, ignored) -> fact(row, shown)).list();
     }
@@ -74,11 +75,9 @@ final class FactReader {
     private static Fact fact(ResultSet row, List<FactColumn> shown) throws SQLException {
         List<String> details = new ArrayList<>();
         for (FactColumn column : shown) {
-            details.add(detail(row, column));
+            details.add(row.getBoolean("restricted") ? null : detail(row, column));
         }
-        long child = row.getLong("child_id");
-        return new Fact(row.wasNull() ? null : child, row.getString("child_number"),
-                row.getString("child_name").isBlank() ? null : row.getString("child_name"), details);
+        return new Fact(row.getObject("child_id", Long.class), row.getString("child_number"), row.getString("child_name"), row.getBoolean("hidden"), details);
     }
 
     private static String detail(ResultSet row, FactColumn column) throws SQLException {

@@ -31,7 +31,7 @@ final class Records {
     }
 
     Records(String word, Settings settings) {
-        this.council = TestCouncil.create(word);
+        this.council = TestCouncil.create(word).sees("service", 1, null, Instant.parse("2021-03-31T23:30:00Z"));
         this.settings = settings;
     }
 

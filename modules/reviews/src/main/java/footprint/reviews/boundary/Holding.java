@@ -156,8 +156,8 @@ public class Holding {
     }
 
     private LocalDate lock(ChildId child) {
-        return database.sql().createQuery("select date_of_birth from child where id = :id and (:team::text is null or team = :team) for update")
-                .bind("id", child.value()).bind("team", actors.actor().team()).mapTo(LocalDate.class).findOne()
+        return database.sql().createQuery("select date_of_birth from child where id = :id and id in (select child_id from child_in_sight) for update")
+                .bind("id", child.value()).mapTo(LocalDate.class).findOne()
                 .orElseThrow(() -> new ProblemException(Problem.notFound("REV-001", "There is no such child here. Look for the child by name or number.")));
     }
 

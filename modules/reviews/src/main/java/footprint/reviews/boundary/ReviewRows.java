@@ -18,19 +18,26 @@ final class ReviewRows implements RowMapper<ReviewRow> {
     static final Map<String, String> SORTS = Map.of("due", "due_on", "held", "held_on", "child", "lower(child)", "number", "number", "kind", "kind",
             "reviewer", "lower(reviewer)", "team", "team", "arranged", "arranged_for");
 
+    /**
+     * The reviews of the children in the person's sight. A role that opens no child's file sees the dates of all, without a
+     * name: its door is the diary's.
+     */
     static final String FOUND = """
             with found as (
               select r.id, r.child_id, r.kind, r.state, r.due_on, r.started_on, r.held_on, r.arranged_for, coalesce(r.late, false) as late,
-                     r.participation, r.late_cause, r.cancelled_because, c.number, c.given_name, c.team as team_code, t.name as team,
-                     coalesce(nullif(concat_ws(' ', coalesce(c.known_as, c.given_name), c.family_name), ''), 'Child ' || c.number) as child,
+                     case when not c.restricted then r.participation end as participation,
+                     case when not c.restricted then r.late_cause end as late_cause, case when not c.hidden then r.cancelled_because end as cancelled_because, c.number, c.given_name, c.team as team_code, t.name as team,
+                     coalesce(c.called, 'Child ' || c.number) as child, c.hidden,
                      a.reviewer_id, a.full_name as reviewer,
-                     (select d.sentence from due_date d where d.review_id = r.id order by d.id desc limit 1) as sentence
+                     case when not c.restricted then (select d.sentence from due_date d where d.review_id = r.id order by d.id desc limit 1) end as sentence
                 from review r
-                join child c on c.id = r.child_id
+                join child_shown c on c.id = r.child_id
+                left join child_in_scope o on o.child_id = c.id
                 left join team t on t.code = c.team
                 left join lateral (select reviewer_id, full_name from allocation join person on person.id = reviewer_id
                                     where child_id = c.id and from_date <= :today and (to_date is null or to_date >= :today)
                                     order by from_date desc limit 1) a on true
+               where o.child_id is not null or (select current_setting('footprint.sight', true)) = 'none'
             )
             """;
 
@@ -74,7 +81,7 @@ final class ReviewRows implements RowMapper<ReviewRow> {
         LocalDate due = row.getObject("due_on", LocalDate.class);
         String state = row.getString("state");
         boolean open = state.equals("due") || state.equals("arranged");
-        return new ReviewRow(row.getLong("id"), row.getLong("child_id"), row.getString("child"), row.getString("number"), row.getString("kind"), state,
+        return new ReviewRow(row.getLong("id"), row.getLong("child_id"), row.getString("child"), row.getBoolean("hidden"), row.getString("number"), row.getString("kind"), state,
                 due, row.getObject("started_on", LocalDate.class), row.getObject("held_on", LocalDate.class), row.getObject("arranged_for", LocalDate.class),
                 row.getBoolean("late"), open && due != null ? days(due) : null, row.getString("participation"), row.getString("late_cause"),
                 row.getString("cancelled_because"), row.getString("sentence"), row.getObject("reviewer_id", Long.class), row.getString("reviewer"),

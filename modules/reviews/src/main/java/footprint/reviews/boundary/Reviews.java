@@ -110,9 +110,9 @@ public class Reviews {
     @Permit(Permission.REVIEWS_READ)
     public List<ReviewRow> ofChild(ChildId child) {
         return database.sql().createQuery(ReviewRows.FOUND + """
-                        select * from found where child_id = :child and (:team::text is null or team_code = :team)
+                        select * from found where child_id = :child and not hidden
                          order by state in ('due', 'arranged') desc, coalesce(held_on, due_on) desc, id desc""")
-                .bind("today", today()).bind("child", child.value()).bind("team", actors.actor().team()).map(rows()).list();
+                .bind("today", today()).bind("child", child.value()).map(rows()).list();
     }
 
     /** The open review of each of these children. */

@@ -41,7 +41,7 @@ class HoldingTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2021-06-01T10:00:00Z"), ZoneOffset.UTC);
     private static int numbers;
-    private final TestCouncil council = TestCouncil.create("holding");
+    private final TestCouncil council = TestCouncil.create("holding").sees("own", 1, null, CLOCK.instant());
 
     @Test
     void aReviewInTimeIsRecordedAndTheNextOneFollowsFromIt() {
@@ -202,6 +202,7 @@ class HoldingTest {
         database.sql().execute("""
                 insert into episode (child_id, started_on, reason_started, legal_status, category_of_need, placement_type)
                 values (?, ?::date, 'S', 'C2', 'N1', 'U6')""", child, since);
+        database.sql().execute("insert into allocation (child_id, reviewer_id, from_date) values (?, 1, date '2015-01-01')", child);
         new CareRecords(database).rebuildPeriods(List.of(child));
         new Redating(database, rules(ExampleRules.statutory()).versions(ReviewsSettings.class), WorkingCalendar.englandAndWales(), CLOCK)
                 .redate(List.of(child), "Recorded");

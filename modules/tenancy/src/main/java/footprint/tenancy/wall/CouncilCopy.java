@@ -50,10 +50,12 @@ public final class CouncilCopy {
         refuseWhatIsNoPlainTable();
         List<Table> tables = tables();
         List<String> foreignKeys = foreignKeys();
+        List<String> views = views();
         set("search_path", CouncilSchema.pathOfCopy(schema));
         tables.forEach(table -> handle.execute(table.create()));
         fill(tables);
         foreignKeys.forEach(handle::execute);
+        views.forEach(handle::execute);
         numberOn();
         tables.forEach(table -> handle.execute(table.analyse()));
         return size();
@@ -71,11 +73,11 @@ public final class CouncilCopy {
         }
     }
 
-    /** A view would show the real rows, a trigger would not fire, a sequence that is no identity would be used up for good. */
+    /** A kept view would show the real rows, a trigger would not fire, a sequence that is no identity would be used up for good. */
     private void refuseWhatIsNoPlainTable() {
         List<String> strange = handle.createQuery("""
                         select relname from pg_class where relnamespace = cast(:schema as regnamespace)
-                           and (relkind in ('v', 'm', 'p', 'f') or relkind = 'r' and relrowsecurity)
+                           and (relkind in ('m', 'p', 'f') or relkind = 'r' and relrowsecurity)
                         union all
                         select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid
                          where c.relnamespace = cast(:schema as regnamespace) and not t.tgisinternal
@@ -105,6 +107,14 @@ public final class CouncilCopy {
                         select format('alter table pg_temp.%I add constraint %I %s', c.relname, k.conname, pg_get_constraintdef(k.oid))
                           from pg_constraint k join pg_class c on c.oid = k.conrelid
                          where c.relnamespace = cast(:schema as regnamespace) and k.contype = 'f' order by c.relname, k.conname""")
+                .bind("schema", schema).mapTo(String.class).list();
+    }
+
+    /** Views in the order in which they were made, so that each finds those it reads. Read, as the keys are, while the names mean the real tables. */
+    private List<String> views() {
+        return handle.createQuery("""
+                        select format('create temporary view %I as %s', relname, pg_get_viewdef(oid)) from pg_class
+                         where relnamespace = cast(:schema as regnamespace) and relkind = 'v' order by oid""")
                 .bind("schema", schema).mapTo(String.class).list();
     }
 

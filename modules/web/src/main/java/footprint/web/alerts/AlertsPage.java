@@ -37,7 +37,7 @@ public class AlertsPage {
     private Slice<AlertLine> rows;
     private Slice<AlertLine> waiting;
     private List<LadderBoard> boards;
-    private final Map<String, List<AlertLine>> standing = new HashMap<>();
+    private final Map<String, Slice<AlertLine>> standing = new HashMap<>();
 
     protected AlertsPage() {
     }
@@ -72,16 +72,18 @@ public class AlertsPage {
 
     /** The first few that stand on a rung, the most urgent first. */
     public List<AlertLine> on(LadderBoard board, Rung rung) {
-        if (rung.open() == 0 || !frame.may("ALERTS_READ")) {
-            return List.of();
-        }
-        return standing.computeIfAbsent(board.from() + "/" + rung.stage().number(), key -> alerts.list(new AlertFilter("open", null,
-                rung.stage().number(), board.from(), null, null, null, null, null, null), new PageRequest(1, SHOWN_ON_A_RUNG, "due", false)).rows());
+        return rung.open() == 0 || !frame.may("ALERTS_READ") ? List.of() : slice(board, rung).rows();
     }
 
-    /** How many more stand there than are shown. */
+    private Slice<AlertLine> slice(LadderBoard board, Rung rung) {
+        return standing.computeIfAbsent(board.from() + "/" + rung.stage().number(), key -> alerts.list(new AlertFilter("open", null,
+                rung.stage().number(), board.from(), null, null, null, null, null, null), new PageRequest(1, SHOWN_ON_A_RUNG, "due", false)));
+    }
+
+    /** How many more of the person's own work stand there than are shown; the rung itself counts everybody's. */
     public int more(LadderBoard board, Rung rung) {
-        return Math.max(0, rung.open() - on(board, rung).size());
+        int shown = on(board, rung).size();
+        return shown == 0 ? 0 : (int) slice(board, rung).total() - shown;
     }
 
     /** Address of the list behind a rung; none where the person sees numbers only. */

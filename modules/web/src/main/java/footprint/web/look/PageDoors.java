@@ -39,6 +39,8 @@ public final class PageDoors {
                 "/settings/deadlines", "/settings/weights", "/settings/terms", "/settings/words", "/settings/edit", "/settings/rehearse",
                 "/settings/rehearsal.csv", "/settings/preview");
         ask(Permission.SETTINGS_WRITE, "/settings/move-alerts", "/settings/receive");
+        ask(Permission.RESTRICTIONS_WRITE, "/children/restricted", "/children/restriction", "/children/emergency-looks");
+        ask(Permission.EMERGENCY_LOOK, "/children/emergency");
         ask(Permission.AUDIT_READ, "/children/looks", "/children/looks.csv");
         ask(Permission.RECORDS_READ, "/records", "/records/request", "/records/redactions", "/records/document", "/records/record.pdf", "/records/record.zip",
                 "/records/retention", "/records/retention.csv", "/records/kept", "/records/holds");

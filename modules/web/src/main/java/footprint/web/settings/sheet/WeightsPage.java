@@ -62,6 +62,7 @@ public class WeightsPage extends SheetPage {
                 new SheetGroup("The band", "Cases for each full-time equivalent. Both ends are inside.", List.of(
                         field("band.lowest", "From", ""), field("band.highest", "To", ""))),
                 new SheetGroup("Fostering reviewers", "", List.of(field("fostering-extra", "How many children may a fostering reviewer carry besides?", "Leave empty where there is none."))),
+                new SheetGroup("Emergency looks", "", List.of(field("emergency-minutes", "How many minutes does an emergency look last?", "60 at most. Leave empty for 60."))),
                 new SheetGroup("Teams", "The code stays as it is: children and hours are recorded under it.", teams));
     }
 
