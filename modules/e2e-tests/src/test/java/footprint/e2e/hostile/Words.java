@@ -23,6 +23,8 @@ final class Words {
         words("outcomes and totals", Map.of("number", 1, "text", "text", "owner", "text", "value", 1, "unit", "children", "source", "text", "note", "text"));
         words("children", Map.of("q", "text", "team", "text", "legal-status", "C2", "everyone", true));
         words("caseloads", Map.of("reviewer", 1, "reviewerId", 1, "reference", "text", "last", "2026-11-10"));
+        words("restrictions", Map.of("why", "adoption", "until", "2027-01-01", "people", List.of(1), "withoutMe", true, "person", 1, "look", 1, "justified", true,
+                "words", "three words here"));
         words("reports", Map.of("table", "SUR21-T1", "row", "A", "column", "2020-12", "figure", "reviews-held", "part", "all"));
         words("returns", Map.of("ticket", "text", "name", "file.csv", "severity", "warning", "rule", "date", "child", "text"));
         words("records", Map.of("openOnly", true, "undecided", true, "standing", true, "request", 1, "digest", "0".repeat(64), "hold", 1));
