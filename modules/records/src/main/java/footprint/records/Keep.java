@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How long a record is kept.
  *
- * @param until    the last day on which it must be there, whatever holds stand
+ * @param until    the last day on which it must be there, whatever holds stand; null where this person may not know it
  * @param rule     birthday, death or adoption: the one that decides
  * @param sentence the sum in words, with the law
  * @param holds    legal holds that stand: while there is one, nothing is erased

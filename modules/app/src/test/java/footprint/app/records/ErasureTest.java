@@ -131,6 +131,24 @@ class ErasureTest {
         assertEquals(1, office.retention(retention -> retention.tombstones(PageRequest.first())).total());
     }
 
+    @Test
+    void a_child_hidden_from_a_person_is_listed_without_a_name_a_day_or_a_reason() {
+        ChildId hidden = child("H1", LONG_AGO);
+        office.council.run(database -> database.sql().execute("update child set given_name = 'Secret', family_name = 'Name' where id = ?", hidden.value()));
+        office.requests(requests -> requests.receive(hidden, office.today, "a parent", "Secret Parent"));
+        run(hidden, "propose");
+        office.council.run(database -> database.sql().execute("""
+                insert into restriction (child_id, why, from_date, set_at, set_by) values (?, 'colleague', '2026-01-01', '2026-01-01T10:00:00Z', 2)""", hidden.value()));
+        DueRecord listed = office.retention(retention -> retention.due(PageRequest.first())).rows().getFirst();
+        assertEquals("Restricted child", listed.name());
+        assertNull(listed.keep().until());
+        assertNull(listed.because());
+        var request = office.requests(requests -> requests.list(true, PageRequest.first())).rows().getFirst();
+        assertEquals("Restricted child", request.name());
+        assertNull(request.asker());
+        assertFalse((listed + " " + request).contains("Secret"), listed + " " + request);
+    }
+
     /** The database pages, the clock decides: both say the same of every child. */
     @Test
     void the_list_of_what_may_be_erased_is_what_the_clock_says_of_each_child() {

@@ -12,6 +12,7 @@ import footprint.records.boundary.AccessRequests;
 import footprint.records.boundary.LegalHolds;
 import footprint.records.boundary.Redactions;
 import footprint.records.boundary.Retention;
+import footprint.tenancy.CouncilDatabase;
 import footprint.tenancy.boundary.PublishedSettings;
 import footprint.tenancy.configuration.ConfigurationFolder;
 import footprint.tenancy.configuration.FilePublishing;
@@ -38,23 +39,30 @@ final class RecordOffice {
     }
 
     <T> T requests(Function<AccessRequests, T> deed) {
-        return council.call(database -> deed.apply(new AccessRequests(database, actor(), new PublishedSettings(database), clock())));
+        return council.call(database -> deed.apply(new AccessRequests(sighted(database), actor(), new PublishedSettings(database), clock())));
     }
 
     <T> T redactions(Function<Redactions, T> deed) {
-        return council.call(database -> deed.apply(new Redactions(database, actor(), new PublishedSettings(database), clock())));
+        return council.call(database -> deed.apply(new Redactions(sighted(database), actor(), new PublishedSettings(database), clock())));
     }
 
     <T> T papers(Function<AccessPapers, T> deed) {
-        return council.call(database -> deed.apply(new AccessPapers(database, actor(), new PublishedSettings(database), new Press(), clock())));
+        return council.call(database -> deed.apply(new AccessPapers(sighted(database), actor(), new PublishedSettings(database), new Press(), clock())));
     }
 
     <T> T retention(Function<Retention, T> deed) {
-        return council.call(database -> deed.apply(new Retention(database, actor(), new PublishedSettings(database), clock())));
+        return council.call(database -> deed.apply(new Retention(sighted(database), actor(), new PublishedSettings(database), clock())));
     }
 
     <T> T holds(Function<LegalHolds, T> deed) {
-        return council.call(database -> deed.apply(new LegalHolds(database, actor(), clock())));
+        return council.call(database -> deed.apply(new LegalHolds(sighted(database), actor(), clock())));
+    }
+
+    /** What the guard of a door says of a service lead. */
+    private CouncilDatabase sighted(CouncilDatabase database) {
+        database.sql().createQuery("select set_config('footprint.person', :person, true) || set_config('footprint.sight', 'service', true) || set_config('footprint.team', '', true) "
+                + "|| set_config('footprint.now', :now, true)").bind("person", Long.toString(person)).bind("now", clock().instant().toString()).mapTo(String.class).one();
+        return database;
     }
 
     private CurrentActor actor() {

@@ -42,14 +42,14 @@ public class LegalHolds {
     public Slice<LegalHold> list(boolean standingOnly, PageRequest page) {
         long total = database.sql().createQuery("select count(*) from legal_hold where not :standing or lifted_on is null").bind("standing", standingOnly).mapTo(Long.class).one();
         return new Slice<>(database.sql().createQuery("select h.*, " + ChildNames.NAME + """
-                         as name, p.full_name,
+                         as name, c.hidden, p.full_name,
                                (select count(*) from legal_hold_child l where l.hold_id = h.id) as children
                         from legal_hold h left join child_shown c on c.id = h.child_id left join person p on p.id = h.placed_by
                         where not :standing or h.lifted_on is null order by h.lifted_on is not null, h.id desc limit :size offset :offset""")
                 .bind("standing", standingOnly).bind("size", page.size()).bind("offset", page.offset())
                 .map((row, context) -> new LegalHold(row.getLong("id"), row.getString("kind"), row.getObject("child_id", Long.class),
-                        row.getObject("child_id") == null ? null : row.getString("name"), row.getString("enquiry"), row.getInt("children"), row.getString("because"),
-                        row.getObject("placed_on", LocalDate.class), row.getString("full_name"), row.getObject("lifted_on", LocalDate.class), row.getString("lifted_because")))
+                        row.getObject("child_id") == null ? null : row.getString("name"), row.getString("enquiry"), row.getInt("children"), row.getBoolean("hidden") ? null : row.getString("because"),
+                        row.getObject("placed_on", LocalDate.class), row.getString("full_name"), row.getObject("lifted_on", LocalDate.class), row.getBoolean("hidden") ? null : row.getString("lifted_because")))
                 .list(), total, page);
     }
 

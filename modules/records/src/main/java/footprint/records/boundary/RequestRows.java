@@ -12,10 +12,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Requests out of the council's tables. */
+/** Requests out of the council's tables. Of a child who is hidden from this person the clock is shown and nothing else. */
 final class RequestRows {
 
-    private static final String SELECT = "select r.*, f.adopted_on, " + ChildNames.NAME + " as name from access_request r join child_shown c on c.id = r.child_id join ("
+    private static final String SELECT = "select r.*, f.adopted_on, " + ChildNames.NAME + " as name, c.hidden from access_request r join child_shown c on c.id = r.child_id join ("
             + LifeRows.FACTS + ") f on f.id = r.child_id";
     private static final String OPEN = " where (not :open or r.released_on is null and r.closed_on is null)";
 
@@ -43,6 +43,11 @@ final class RequestRows {
     private AccessRequest read(ResultSet row) throws SQLException {
         LocalDate received = row.getObject("received_on", LocalDate.class);
         LocalDate extended = row.getObject("extended_on", LocalDate.class);
+        if (row.getBoolean("hidden")) {
+            return new AccessRequest(row.getLong("id"), row.getLong("child_id"), row.getString("name"), received, clock.due(received, extended != null),
+                    clock.sentence(received, extended != null), row.getString("asked_by"), null, row.getObject("identity_checked_on", LocalDate.class), null, extended, null,
+                    null, null, null, row.getObject("released_on", LocalDate.class), row.getObject("closed_on", LocalDate.class), null, today);
+        }
         return new AccessRequest(row.getLong("id"), row.getLong("child_id"), row.getString("name"), received, clock.due(received, extended != null),
                 clock.sentence(received, extended != null), row.getString("asked_by"), row.getString("asker"), row.getObject("identity_checked_on", LocalDate.class),
                 row.getString("identity_how"), extended, row.getString("extended_because"), row.getObject("adopted_on", LocalDate.class),

@@ -4,6 +4,7 @@ import footprint.kernel.ChildId;
 import footprint.kernel.PageRequest;
 import footprint.kernel.Slice;
 import footprint.records.DueRecord;
+import footprint.records.Keep;
 import footprint.records.RecordsSettings;
 import footprint.records.RetainedRecord;
 import footprint.records.RetentionFacts;
@@ -16,6 +17,7 @@ import org.jdbi.v3.core.statement.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,13 +51,13 @@ final class RetentionRows {
     Slice<DueRecord> due(PageRequest page) {
         RetentionClock clock = new RetentionClock(settings);
         long total = bound(sql.createQuery(KEPT + "select count(*) " + DUE)).mapTo(Long.class).one();
-        return new Slice<>(bound(sql.createQuery(KEPT + "select k.*, " + ChildNames.NAME + " as name, d.kind, d.because, d.decided_at, p.full_name " + DUE
+        return new Slice<>(bound(sql.createQuery(KEPT + "select k.*, " + ChildNames.NAME + " as name, c.hidden, d.kind, d.because, d.decided_at, p.full_name " + DUE
                 + " order by k.until, k.id limit :size offset :offset")).bind("size", page.size()).bind("offset", page.offset())
                 .map((row, context) -> {
                     boolean proposed = "erase".equals(row.getString("kind"));
-                    return new DueRecord(row.getLong("id"), row.getString("name"), clock.keep(LifeRows.read(row)), proposed ? row.getString("full_name") : null,
+                    return new DueRecord(row.getLong("id"), row.getString("name"), shown(clock.keep(LifeRows.read(row)), row.getBoolean("hidden")), proposed ? row.getString("full_name") : null,
                             proposed ? row.getTimestamp("decided_at").toInstant().atZone(footprint.kernel.London.ZONE).toLocalDate() : null,
-                            proposed ? row.getString("because") : null);
+                            proposed && !row.getBoolean("hidden") ? row.getString("because") : null);
                 }).list(), total, page);
     }
 
@@ -84,6 +86,11 @@ final class RetentionRows {
                         order by t.id desc limit :size offset :offset""").bind("size", page.size()).bind("offset", page.offset())
                 .map((row, context) -> new Tombstone(row.getLong("child_key"), row.getString("rule"), row.getString("proposer"), instant(row.getTimestamp("proposed_at")),
                         row.getString("confirmer"), instant(row.getTimestamp("confirmed_at")), counts(row.getString("counts")))).list(), total, page);
+    }
+
+    /** Of a hidden child the rule is shown and no day: a day by which a record is kept gives away a birthday. */
+    private static Keep shown(Keep keep, boolean hidden) {
+        return hidden ? new Keep(null, keep.rule(), "This child is hidden from you: the days are not shown.", List.of()) : keep;
     }
 
     private Query bound(Query query) {
