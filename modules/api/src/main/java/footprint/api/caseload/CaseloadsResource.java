@@ -32,6 +32,15 @@ public class CaseloadsResource {
     @Inject
     private Caseloads caseloads;
 
+    /**
+     * @param reviewerId who carries it
+     * @param kind       a kind of case that the council weighs
+     * @param reference  the case system's own; never a name
+     * @param from       the first day of carrying it
+     */
+    public record Carrying(long reviewerId, String kind, String reference, LocalDate from) {
+    }
+
     /** @param last the last day of carrying a case */
     public record Ending(LocalDate last) {
     }
@@ -52,15 +61,15 @@ public class CaseloadsResource {
     @POST
     @Path("/cases")
     @Operation(summary = "Record that a reviewer carries a case from a day on")
-    public Response carry(OtherCase told) {
-        long id = caseloads.carry(present(told));
+    public Response carry(Carrying told) {
+        long id = caseloads.carry(new OtherCase(0, present(told).reviewerId(), told.kind(), told.reference(), told.from(), null));
         return Response.created(URI.create("caseloads/cases/" + id)).entity(new OtherCase(id, told.reviewerId(), told.kind(), told.reference(), told.from(), null)).build();
     }
 
     @POST
-    @Path("/cases/{id}/end")
+    @Path("/cases/{case}/end")
     @Operation(summary = "Say on which day a case was carried for the last time")
-    public void end(@PathParam("id") long id, Ending ending) {
+    public void end(@PathParam("case") long id, Ending ending) {
         caseloads.end(id, present(ending).last());
     }
 

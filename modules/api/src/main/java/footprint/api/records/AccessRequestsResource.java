@@ -1,9 +1,6 @@
 package footprint.api.records;
 
 import footprint.api.Paging;
-import footprint.api.records.RecordBodies.Adoption;
-import footprint.api.records.RecordBodies.Because;
-import footprint.api.records.RecordBodies.Identity;
 import footprint.api.records.RecordBodies.Made;
 import footprint.api.records.RecordBodies.Receiving;
 import footprint.kernel.ChildId;
@@ -45,44 +42,5 @@ public class AccessRequestsResource {
     @Operation(summary = "Write down a request: receivedOn, askedBy (the child, a parent, a representative), asker")
     public Made receive(@PathParam("id") long id, Receiving body) {
         return new Made(requests.receive(new ChildId(id), RecordBodies.said(body).receivedOn(), body.askedBy(), body.asker()));
-    }
-
-    @GET
-    @Path("/children/{id}/requests/{request}")
-    @Operation(summary = "One request, with its clock")
-    public AccessRequest one(@PathParam("id") long id, @PathParam("request") long request) {
-        return requests.one(new ChildId(id), request);
-    }
-
-    @POST
-    @Path("/children/{id}/requests/{request}/identity")
-    @Operation(summary = "Somebody has made sure who asks: on, how")
-    public AccessRequest identity(@PathParam("id") long id, @PathParam("request") long request, Identity body) {
-        requests.checkIdentity(new ChildId(id), request, RecordBodies.said(body).on(), body.how());
-        return one(id, request);
-    }
-
-    @POST
-    @Path("/children/{id}/requests/{request}/extension")
-    @Operation(summary = "Put the answer off by the further months: because")
-    public AccessRequest extend(@PathParam("id") long id, @PathParam("request") long request, Because body) {
-        requests.extend(new ChildId(id), request, RecordBodies.said(body).because());
-        return one(id, request);
-    }
-
-    @POST
-    @Path("/children/{id}/requests/{request}/adoption")
-    @Operation(summary = "The service lead's decision on the record of a child who was adopted: told, because")
-    public AccessRequest adoption(@PathParam("id") long id, @PathParam("request") long request, Adoption body) {
-        requests.decideAdoption(new ChildId(id), request, RecordBodies.said(body).told(), body.because());
-        return one(id, request);
-    }
-
-    @POST
-    @Path("/children/{id}/requests/{request}/closing")
-    @Operation(summary = "End it without an answer: because")
-    public AccessRequest close(@PathParam("id") long id, @PathParam("request") long request, Because body) {
-        requests.close(new ChildId(id), request, RecordBodies.said(body).because());
-        return one(id, request);
     }
 }

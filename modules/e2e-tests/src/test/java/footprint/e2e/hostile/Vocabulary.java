@@ -112,13 +112,22 @@ final class Vocabulary {
         }
         JsonNode followed = Description.followed(said);
         if (WORDS.containsKey(name) && !followed.has("properties")) {
-            boolean number = type.equals("integer") || type.equals("number");
-            return JsonMapper.shared().valueToTree(number && !(WORDS.get(name) instanceof Number) ? 1 : WORDS.get(name));
+            return JsonMapper.shared().valueToTree(fitting(WORDS.get(name), type));
         }
         if (type.equals("array") && Description.followed(said.path("items")).has("properties") || followed.has("properties")) {
             return body(said, key, unknown);
         }
         unknown.add(name);
         return JsonMapper.shared().nullNode();
+    }
+
+    /** A word as the described type takes it: one name may be a number, a text or a list at different addresses. */
+    static Object fitting(Object word, String type) {
+        return switch (type) {
+            case "integer", "number" -> word instanceof Number ? word : 1;
+            case "string" -> word instanceof List<?> list ? list.getFirst() : word;
+            case "array" -> word instanceof List<?> ? word : List.of(word);
+            default -> word;
+        };
     }
 }

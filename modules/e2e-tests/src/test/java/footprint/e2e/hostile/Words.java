@@ -22,7 +22,7 @@ final class Words {
                 "formatChosenBy", "text", "chairedByChild", "no", "participation", "PN1"));
         words("outcomes and totals", Map.of("number", 1, "text", "text", "owner", "text", "value", 1, "unit", "children", "source", "text", "note", "text"));
         words("children", Map.of("q", "text", "team", "text", "legal-status", "C2", "everyone", true));
-        words("caseloads", Map.of("reviewer", 1, "reviewerId", 1, "reference", "text", "last", "2026-11-10"));
+        words("caseloads", Map.of("reviewer", 1, "reviewerId", 1, "reference", "text", "case", 987654321, "last", "2026-11-10"));
         words("restrictions", Map.of("why", "adoption", "until", "2027-01-01", "people", List.of(1), "withoutMe", true, "person", 1, "look", 1, "justified", true,
                 "words", "three words here"));
         words("reports", Map.of("table", "SUR21-T1", "row", "A", "column", "2020-12", "figure", "reviews-held", "part", "all"));
