@@ -5,6 +5,7 @@ import footprint.kernel.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
  * @param by       the name of whoever did it, as it was then
  * @param personId whom it concerns
  * @param person   that person's name
- * @param what     added, given or ended
- * @param role     the role's code; null where a person was added
+ * @param what     added, given, ended, invited, dismissed, secret made, secret shown
+ * @param role     the role's code; null where no role was given or ended
  * @param limits   what limits the role, in words
  * @param from     the role's first day
  * @param to       the role's last day, as this change left it
@@ -26,7 +27,7 @@ public record RoleChange(Instant at, String by, long personId, String person, St
 
     /** The change as a sentence's end: "Reviewer given". */
     public String sentence() {
-        return role == null ? "Added" : Role.of(role).title() + " " + what;
+        return role == null ? what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) : Role.of(role).title() + " " + what;
     }
 
     /** @param limited team, area, title and agency, null where they do not limit it */

@@ -32,7 +32,11 @@ public enum OrderKind {
     /** Give up the copy on the server before. */
     CONFIRM_MOVE("confirm-move", Set.of("open", "suspended"), List.of()),
     /** Bring its tables to this version. */
-    MIGRATE("migrate", Set.of("open", "suspended", "failed", "leaving"), List.of());
+    MIGRATE("migrate", Set.of("open", "suspended", "failed", "leaving"), List.of()),
+    /** Give the council's programs a new secret; makes their client if it is not there. */
+    MACHINE("machine", Set.of("open", "suspended"), List.of()),
+    /** Take the programs' client away. */
+    MACHINE_AWAY("machine-away", Set.of("open", "suspended", "leaving"), List.of(OrderKind.REASON));
 
     /** Why, in a sentence that names no child. */
     public static final String REASON = "reason";

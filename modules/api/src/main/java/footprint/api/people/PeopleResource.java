@@ -7,6 +7,7 @@ import footprint.identity.PersonFile;
 import footprint.identity.PersonLine;
 import footprint.identity.RoleChange;
 import footprint.identity.RoleLimits;
+import footprint.identity.boundary.HandedWords;
 import footprint.identity.boundary.PeopleAndRoles;
 import footprint.identity.boundary.RoleWork;
 import footprint.kernel.Problem;
@@ -38,6 +39,8 @@ public class PeopleResource {
     private PeopleAndRoles people;
     @Inject
     private RoleWork work;
+    @Inject
+    private HandedWords words;
 
     /** Somebody to add. */
     public record PersonBody(String username, String name, String email) {
@@ -49,6 +52,10 @@ public class PeopleResource {
 
     /** @param last the last day on which the role holds; left out: it ends now */
     public record EndBody(LocalDate last) {
+    }
+
+    /** What is shown once. */
+    public record Secret(String secret) {
     }
 
     /** The key of what was made. */
@@ -101,6 +108,13 @@ public class PeopleResource {
     public PersonFile end(@PathParam("id") long id, @PathParam("holding") long holding, EndBody body) {
         work.end(id, holding, body == null ? null : body.last());
         return people.person(id);
+    }
+
+    @POST
+    @Path("/{id}/secret")
+    @Operation(summary = "The one-time password or the programs' secret that the steward has made, once")
+    public Secret secret(@PathParam("id") long id) {
+        return new Secret(words.take(id));
     }
 
     private static <T> T said(T body) {

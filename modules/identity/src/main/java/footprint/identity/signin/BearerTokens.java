@@ -26,13 +26,16 @@ import java.util.Set;
 
 /**
  * Reads a bearer token with the meaning of MicroProfile JWT: signed by a key that the realm publishes, by this issuer,
- * for the audience footprint-api, not expired, an access token, and of a member of the host's council; at the bare domain,
- * of an operator.
+ * for the audience footprint-api, not expired, an access token, asked for by a client that may, and of a member of the host's
+ * council or of that council's programs; at the bare domain, of an operator.
  */
 @ApplicationScoped
 public class BearerTokens {
 
     static final String AUDIENCE = "footprint-api";
+    /** The client that may ask for tokens in a person's name; programs' clients are named after their council. */
+    private static final String PEOPLES = "footprint-cli";
+    private static final String PROGRAMS = "footprint-machine-";
     private static final int TIMEOUT_MILLIS = 5000;
     private static final int LARGEST_KEY_SET = 200_000;
     private static final int LONGEST_TOKEN = 16_000;
@@ -74,7 +77,7 @@ public class BearerTokens {
                 Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256), keys));
         processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(AUDIENCE,
                 new JWTClaimsSet.Builder().issuer(issuer).claim("typ", "Bearer").build(),
-                Set.of("sub", "exp", "iat", "preferred_username", standing)));
+                Set.of("sub", "exp", "iat", "azp", "preferred_username", standing)));
         return processor;
     }
 
@@ -89,12 +92,17 @@ public class BearerTokens {
         }
         try {
             JWTClaimsSet claims = processor.process(SignedJWT.parse(token), null);
-            return Organizations.in(claims.getClaim("organization")).contains(council.value())
+            return isFrom(claims, PEOPLES, PROGRAMS + council) && Organizations.in(claims.getClaim("organization")).contains(council.value())
                     ? Optional.of(new Caller(claims.getStringClaim("preferred_username"), council.value(), false))
                     : Optional.empty();
         } catch (ParseException | BadJOSEException | JOSEException refused) {
             return Optional.empty();
         }
+    }
+
+    /** Whether the token was asked for by one of these clients. */
+    private static boolean isFrom(JWTClaimsSet claims, String... clients) throws ParseException {
+        return List.of(clients).contains(claims.getStringClaim("azp"));
     }
 
     /** The caller of an operator's token; empty for every other token, a council's people's above all. */
@@ -108,7 +116,7 @@ public class BearerTokens {
         }
         try {
             JWTClaimsSet claims = processor.process(SignedJWT.parse(token), null);
-            return Operators.isOne(claims.getClaims()) ? Optional.of(new Caller(claims.getStringClaim("preferred_username"), Caller.HOUSE, false))
+            return isFrom(claims, PEOPLES) && Operators.isOne(claims.getClaims()) ? Optional.of(new Caller(claims.getStringClaim("preferred_username"), Caller.HOUSE, false))
                     : Optional.empty();
         } catch (ParseException | BadJOSEException | JOSEException refused) {
             return Optional.empty();

@@ -82,6 +82,16 @@ class BearerTokensTest {
     }
 
     @Test
+    void aTokenOfAClientThatMayNotComeHereIsRefused() throws Exception {
+        refused(good().claim("azp", "footprint-web"));
+        refused(good().claim("azp", null));
+        refused(good().claim("azp", "footprint-machine-otherton"));
+        refused(good().claim("azp", "footprint-machine-"));
+        assertEquals(Optional.of(new Caller("northshire.reviewer", "northshire", false)),
+                read(signed(good().claim("azp", "footprint-machine-northshire").build(), REALM)));
+    }
+
+    @Test
     void aTokenSignedByAStrangerUnderTheRealmsKeyNameIsRefused() throws Exception {
         assertEquals(Optional.empty(), read(signed(good().build(), STRANGER)));
     }
@@ -145,7 +155,7 @@ class BearerTokensTest {
     private static JWTClaimsSet.Builder good() {
         return new JWTClaimsSet.Builder().issuer(ISSUER).audience(BearerTokens.AUDIENCE).subject("1").issueTime(new Date())
                 .expirationTime(new Date(System.currentTimeMillis() + 5 * MINUTE)).claim("typ", "Bearer")
-                .claim("preferred_username", "northshire.reviewer").claim("organization", List.of("northshire"));
+                .claim("preferred_username", "northshire.reviewer").claim("organization", List.of("northshire")).claim("azp", "footprint-cli");
     }
 
     private static String signed(JWTClaimsSet claims, RSAKey key) throws JOSEException {

@@ -1,7 +1,7 @@
 package footprint.launcher.command;
 
 import footprint.operations.CouncilOrder;
-import footprint.operations.SealedWord;
+import footprint.kernel.SealedWord;
 import footprint.operations.boundary.OrderBook;
 import footprint.tenancy.onboarding.OwnerDatabase;
 import org.jdbi.v3.core.Handle;

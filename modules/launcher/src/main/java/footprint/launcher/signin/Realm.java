@@ -74,7 +74,7 @@ public record Realm(List<CouncilFolder> councils, List<SignIns.Person> people, S
 
     private ObjectNode cliClient() {
         ObjectNode client = client(CLI_CLIENT, cliSecret).put("standardFlowEnabled", false)
-                .put("directAccessGrantsEnabled", true).put("serviceAccountsEnabled", true);
+                .put("directAccessGrantsEnabled", true);
         client.withObject("attributes").put("oauth2.device.authorization.grant.enabled", "true");
         return client;
     }

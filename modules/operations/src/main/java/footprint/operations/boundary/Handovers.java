@@ -2,7 +2,7 @@ package footprint.operations.boundary;
 
 import footprint.identity.Permission;
 import footprint.identity.Permit;
-import footprint.operations.SealedWord;
+import footprint.kernel.SealedWord;
 import footprint.tenancy.RegistryDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,9 @@
 package footprint.operations.steward;
 
-import footprint.operations.SealedWord;
+import footprint.kernel.CouncilCode;
+import footprint.kernel.SealedWord;
 import footprint.tenancy.onboarding.OwnerDatabase;
+import org.jdbi.v3.core.Handle;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -47,6 +49,13 @@ final class Handover {
         database.registry(sql -> sql.execute("""
                 insert into handover (order_id, sealed) values (?, ?) on conflict (order_id) do update set sealed = excluded.sealed, made_at = now()""",
                 order, sealing.seal(order, password)));
+    }
+
+    /** Keeps a word for the council's administrator, beside the person whose it is, in the council's own schema. */
+    void keep(CouncilCode council, long person, String word, Handle sql) {
+        sql.execute("""
+                insert into handed_word (person_id, sealed) values (?, ?) on conflict (person_id) do update set sealed = excluded.sealed, made_at = now()""",
+                person, sealing.seal(council, person, word));
     }
 
     void forget(long order) {

@@ -23,10 +23,17 @@ final class SignInService {
 
     private final StewardSettings settings;
     private final KeycloakAdmin keycloak;
+    private final MachineClients machines;
 
     SignInService(StewardSettings settings) {
         this.settings = settings;
         this.keycloak = new KeycloakAdmin(settings);
+        this.machines = new MachineClients(keycloak);
+    }
+
+    /** The clients of councils' programs. */
+    MachineClients machines() {
+        return machines;
     }
 
     /**
@@ -66,6 +73,7 @@ final class SignInService {
 
     /** Takes a whole council away: its organization, and of its people those who are in no other. */
     void remove(String council) {
+        machines.remove(council);
         organization(council).ifPresent(id -> {
             keycloak.get("/organizations/" + id + "/members?max=100000").forEach(member -> removeUnlessElsewhere(member.path("id").asString()));
             keycloak.demand("DELETE", "/organizations/" + id, null);

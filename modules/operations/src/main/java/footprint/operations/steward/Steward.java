@@ -50,6 +50,9 @@ public final class Steward implements Runnable {
         works.put(OrderKind.EXPORT, new ExportWork(exports));
         works.put(OrderKind.BACK_UP, new ExportWork(exports));
         works.put(OrderKind.DELETE, new DeleteWork(database, signIn, archive, exports, settings.retention(), clock));
+        MachineWork machines = new MachineWork(database, signIn.machines(), handover, clock);
+        works.put(OrderKind.MACHINE, machines);
+        works.put(OrderKind.MACHINE_AWAY, machines);
         Work states = new StateWork(database, clock, settings.coolingOffDays());
         for (OrderKind kind : StateWork.KINDS) {
             works.put(kind, states);

@@ -10,7 +10,7 @@ import footprint.operations.CouncilOrder;
 import footprint.operations.NewCouncil;
 import footprint.operations.OrderDetail;
 import footprint.operations.Retention;
-import footprint.operations.SealedWord;
+import footprint.kernel.SealedWord;
 import footprint.tenancy.Council;
 import footprint.tenancy.configuration.CouncilTemplate;
 import footprint.tenancy.configuration.PublicationNote;

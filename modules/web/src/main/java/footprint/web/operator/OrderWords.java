@@ -13,7 +13,7 @@ public class OrderWords {
 
     /** The orders that the pages offer; the command line has the others. */
     static final List<OrderKind> OFFERED = List.of(OrderKind.SUSPEND, OrderKind.RESUME, OrderKind.EXPORT, OrderKind.LEAVE, OrderKind.STAY,
-            OrderKind.DELETE);
+            OrderKind.DELETE, OrderKind.MACHINE, OrderKind.MACHINE_AWAY);
 
     /** As a heading and on a button. */
     public static String title(OrderKind kind) {
@@ -31,6 +31,8 @@ public class OrderWords {
             case MOVE -> "Move to another server";
             case CONFIRM_MOVE -> "Confirm the move";
             case MIGRATE -> "Bring to this version";
+            case MACHINE -> "Give its programs a new secret";
+            case MACHINE_AWAY -> "Take its programs' access away";
         };
     }
 
@@ -48,6 +50,8 @@ public class OrderWords {
             case LEAVE -> "Its doors shut at once. Its records are kept for the cooling-off days, in which it can still stay. Only then can it be deleted, and only when the law allows.";
             case STAY -> "Its doors open again, and nothing will be deleted.";
             case DELETE -> "Its schema, its database role, its organization and its people's accounts are destroyed. This cannot be taken back. A certificate says what was destroyed.";
+            case MACHINE -> "Its programs get a client in the sign-in service, if they have none, and a new secret; the one before counts no more. The council's own administrator is shown the secret, once, and says what the programs may do. You see neither.";
+            case MACHINE_AWAY -> "Its programs' client is taken out of the sign-in service and their roles end: the next call is refused.";
             default -> "";
         };
     }

@@ -4,6 +4,7 @@ import footprint.identity.NewHolding;
 import footprint.identity.PersonFile;
 import footprint.identity.RoleChange;
 import footprint.identity.RoleLimits;
+import footprint.identity.boundary.HandedWords;
 import footprint.identity.boundary.PeopleAndRoles;
 import footprint.identity.boundary.RoleWork;
 import footprint.kernel.London;
@@ -35,6 +36,8 @@ public class PersonPage {
     private HttpServletRequest request;
     private Faults faults;
     private Clock clock;
+    private HandedWords words;
+    private String secret;
     private PersonFile file;
     private RoleLimits limits;
     private List<RoleChange> history;
@@ -43,13 +46,15 @@ public class PersonPage {
     }
 
     @Inject
-    public PersonPage(PeopleAndRoles people, RoleWork work, ListAddress address, HttpServletRequest request, Faults faults, Clock clock) {
+    public PersonPage(PeopleAndRoles people, RoleWork work, ListAddress address, HttpServletRequest request, Faults faults, Clock clock,
+                      HandedWords words) {
         this.people = people;
         this.work = work;
         this.address = address;
         this.request = request;
         this.faults = faults;
         this.clock = clock;
+        this.words = words;
     }
 
     /** The key in the address; one that is not a number belongs to nobody. */
@@ -102,6 +107,36 @@ public class PersonPage {
             case "ended" -> "The role has ended. It is gone at the person's next request.";
             default -> "";
         };
+    }
+
+    /** Whether this is the council's own programs, which sign in with a secret. */
+    public boolean isProgram() {
+        return getFile().person().username().startsWith("service-account-");
+    }
+
+    /** Whether a one-time password or a secret waits for its one look. */
+    public boolean isSecretWaiting() {
+        return secret == null && words.waits(getId());
+    }
+
+    public String getSecret() {
+        return secret;
+    }
+
+    /** What to do with it. */
+    public String getSecretAdvice() {
+        return isProgram() ? "Enter it where the programs run. In the sign-in service they are called "
+                + getFile().person().username().substring("service-account-".length()) + ". It will not be shown again."
+                : "Tell it to this person and to nobody else. It must be changed at the first sign-in, and will not be shown again.";
+    }
+
+    /** Shows it in this one answer. */
+    public void show() {
+        try {
+            secret = words.take(getId());
+        } catch (ProblemException refused) {
+            faults.add(refused);
+        }
     }
 
     /** Gives the role; what is wrong stays here with what was typed. */
