@@ -29,6 +29,12 @@ class LoaderTest {
     }
 
     @Test
+    void the_social_worker_and_the_auditor_have_children_to_read() {
+        assertEquals(14, medway.count("select count(*) from social_work w join role_holding h on h.person_id = w.person_id where h.role = 'social-worker' and w.to_date is null"));
+        assertEquals(8, medway.count("select count(*) from sample_child c join sample s on s.id = c.sample_id join role_holding h on h.person_id = s.auditor_id where h.role = 'auditor'"));
+    }
+
+    @Test
     void a_row_entered_afterwards_gets_a_key_of_its_own() {
         medway.call(handle -> handle.execute("insert into child (number, date_of_birth) values ('NEW', date '2020-01-01')"));
         assertEquals(1, medway.count("select count(*) from child where number = 'NEW' and id = (select max(id) from child)"));

@@ -11,6 +11,12 @@ public enum Permission {
     RESTRICTIONS_WRITE,
     /** Look at a restricted child, or a colleague's, in an emergency. */
     EMERGENCY_LOOK,
+    /** Open the file of a child in one's own sight, and what was raised about that child; no list of other children. */
+    FILE_READ, FILE_ALERTS,
+    /** Say who is a child's social worker. */
+    SOCIAL_WORK_WRITE,
+    /** Draw samples for auditors; read the own ones. */
+    SAMPLES_WRITE, SAMPLE_READ,
     REVIEWS_READ, REVIEWS_WRITE,
     DIARY_READ,
     CASELOADS_READ, CASELOADS_WRITE,
@@ -34,7 +40,7 @@ public enum Permission {
     /** Whether a door that asks for this changes records; the look says so. */
     public boolean writes() {
         return switch (this) {
-            case CHILDREN_WRITE, RESTRICTIONS_WRITE, EMERGENCY_LOOK, REVIEWS_WRITE, CASELOADS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, AGENCY_ANSWER, ADVICE_ASK, ADVICE_GIVE, UPLOAD_WRITE, SETTINGS_WRITE, RECORDS_WRITE, PEOPLE_WRITE, OPERATE -> true;
+            case CHILDREN_WRITE, SOCIAL_WORK_WRITE, SAMPLES_WRITE, RESTRICTIONS_WRITE, EMERGENCY_LOOK, REVIEWS_WRITE, CASELOADS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, AGENCY_ANSWER, ADVICE_ASK, ADVICE_GIVE, UPLOAD_WRITE, SETTINGS_WRITE, RECORDS_WRITE, PEOPLE_WRITE, OPERATE -> true;
             default -> false;
         };
     }

@@ -110,7 +110,7 @@ public class Children {
     }
 
     /** Everything that the caseload knows of one child. A child of another team is not found. */
-    @Permit(Permission.CHILDREN_READ)
+    @Permit(Permission.FILE_READ)
     public ChildFile file(ChildId child) {
         Handle sql = database.sql();
         String team = actors.actor().team();

@@ -18,6 +18,9 @@ public final class Roster {
     /** The agency that the demonstration's contact answers for; alerts reach it where the council has it among its partners. */
     private static final String AGENCY = "Health";
 
+    /** The title by which ladders call social workers, where they answer at all. */
+    private static final String SOCIAL_WORKER = "Social Worker";
+
     private final CouncilCode council;
     private final CouncilTargets targets;
 
@@ -56,7 +59,7 @@ public final class Roster {
         List<RoleRow> roles = new ArrayList<>();
         String team = targets.world().people().teams().keySet().iterator().next();
         for (Role role : Role.inCouncils()) {
-            String answering = role == Role.RESPONDING_MANAGER ? targets.world().people().answering() : null;
+            String answering = role == Role.RESPONDING_MANAGER ? targets.world().people().answering() : role == Role.SOCIAL_WORKER ? SOCIAL_WORKER : null;
             roles.add(new RoleRow(council + "." + role.code(), role.code(), role == Role.TEAM_COORDINATOR ? team : null, answering,
                     role == Role.PARTNER_AGENCY ? AGENCY : null, from));
         }

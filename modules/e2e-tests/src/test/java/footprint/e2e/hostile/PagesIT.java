@@ -27,7 +27,7 @@ class PagesIT {
     private static final Tally WALL = Tally.of("6 Another council's records on the pages");
     private static final String NOWHERE = "987654321";
     /** What stands in braces in the list of pages, as keys; a cell of a report names no record. */
-    private static final Map<String, String> PLACES = Map.of("{child}", "<CHILD>", "{alert}", "<ALERT>", "{upload}", "<UPLOAD>", "{person}", "<PERSON>",
+    private static final Map<String, String> PLACES = Map.of("{child}", "<CHILD>", "{own}", "<CHILD>", "{alert}", "<ALERT>", "{upload}", "<UPLOAD>", "{person}", "<PERSON>",
             "{held}", "child=<CHILD>&review=<REVIEW>", "{cell}", "period=2020-21&table=SUR21-T1&row=A&column=2020-12",
             "{sent}", "987654321", "{asked}", "987654321");
     private static final Set<String> NAME_NO_RECORD = Set.of("{cell}", "{sent}", "{asked}");

@@ -189,7 +189,7 @@ class RestrictedChildIT {
 
     private static String filled(String address) {
         String text = address;
-        for (Map.Entry<String, String> place : Map.of("{child}", child, "{alert}", alert, "{held}", "child=" + child + "&review=" + review,
+        for (Map.Entry<String, String> place : Map.of("{child}", child, "{own}", child, "{alert}", alert, "{held}", "child=" + child + "&review=" + review,
                 "{cell}", "period=2025-26&figure=reviews-held&part=numerator", "{upload}", "1").entrySet()) {
             text = text.replace(place.getKey(), place.getValue());
         }

@@ -33,6 +33,8 @@ final class Words {
         words("people", Map.of("username", "text", "email", "a@b.example", "role", "reviewer", "area", "text", "answeringRole", "text", "agency", "text",
                 "holding", 1, "last", "2026-12-31"));
         words("outside the line", Map.of("sent", 1, "asked", 1, "question", "text", "answer", "text", "advice", "text", "lawyer", 1));
+        words("samples and social work", Map.of("worker", 1, "auditor", 1, "purpose", "text", "endsOn", "2026-12-31", "draw", 1, "seed", 1,
+                "numbers", List.of("text"), "sample", 1));
         words("settings", Map.of("room", "escalation", "working", false, "own", Map.of()));
     }
 

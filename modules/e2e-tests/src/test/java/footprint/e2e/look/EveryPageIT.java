@@ -28,7 +28,10 @@ import java.util.stream.Stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Every page, seen by a role that may see it. Pictures are left in target/pictures to be looked at. */
+/**
+ * Every page, seen by a role that may see it. Pictures are left in target/pictures to be looked at. With
+ * {@code -Dfootprint.pages=<regular expression>} only those whose address it fits.
+ */
 class EveryPageIT {
 
     private static final RunningFootprint FOOTPRINT = RunningFootprint.shared();
@@ -39,12 +42,14 @@ class EveryPageIT {
     private static final int MOST_STEPS = 1500;
     private static final Map<Role, String> SIGNED_IN = new EnumMap<>(Role.class);
     /** Lists that a role other than the service lead opens. */
-    private static final Map<String, Role> LISTED_TO = Map.of("/people", Role.ADMINISTRATOR, "/agency", Role.PARTNER_AGENCY, "/advice", Role.INDEPENDENT_LAWYER);
+    private static final Map<String, Role> LISTED_TO = Map.of("/people", Role.ADMINISTRATOR, "/agency", Role.PARTNER_AGENCY, "/advice", Role.INDEPENDENT_LAWYER,
+            "/children/mine", Role.SOCIAL_WORKER);
     private static final Map<String, String> FIRST_OF = new HashMap<>();
     private static final Map<PageToSee, Seen> SEEN = new HashMap<>();
 
     static Stream<PageToSee> pages() {
-        return Pages.ALL.stream();
+        String some = System.getProperty("footprint.pages", "");
+        return Pages.ALL.stream().filter(page -> page.address().matches(".*(" + some + ").*"));
     }
 
     /** An upload to look at: one child without an episode changes no figure. */
@@ -214,6 +219,7 @@ class EveryPageIT {
     private static String filled(String address) {
         String text = address;
         text = text.contains("{child}") ? text.replace("{child}", firstOf("/children", "/children/child?id=")) : text;
+        text = text.contains("{own}") ? text.replace("{own}", firstOf("/children/mine", "/children/child?id=")) : text;
         text = text.contains("{alert}") ? text.replace("{alert}", firstOf("/alerts", "/alerts/alert?id=")) : text;
         text = text.contains("{held}") ? text.replace("{held}", queryOf("/reviews?show=held", "/reviews/review?")) : text;
         text = text.contains("{cell}") ? text.replace("{cell}", queryOf("/report?period=2020-21", "/report/list?")) : text;

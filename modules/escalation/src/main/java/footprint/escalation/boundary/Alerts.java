@@ -91,7 +91,7 @@ public class Alerts {
     }
 
     /** Every alert about one child, newest first. */
-    @Permit(Permission.ALERTS_READ)
+    @Permit(Permission.FILE_ALERTS)
     public Slice<AlertLine> ofChild(ChildId child, PageRequest page) {
         return queries(new AlertSettings(settings)).list(AlertFilter.ofChild(child.value()), page);
     }

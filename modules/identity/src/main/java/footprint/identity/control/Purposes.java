@@ -13,12 +13,13 @@ public final class Purposes {
     /** What a permission is for; empty for one that opens no child's record. */
     public static Optional<String> of(Permission permission) {
         return Optional.ofNullable(switch (permission) {
-            case CHILDREN_READ, CHILDREN_WRITE -> "Work on the child's case";
+            case SAMPLES_WRITE, SAMPLE_READ -> "Audit of a sample";
+            case CHILDREN_READ, CHILDREN_WRITE, FILE_READ, SOCIAL_WORK_WRITE -> "Work on the child's case";
             case RESTRICTIONS_WRITE -> "Deciding who may see the child";
             case EMERGENCY_LOOK -> "Emergency look";
             case REVIEWS_READ, REVIEWS_WRITE -> "Independent review of the child's case";
             case DIARY_READ -> "Arranging reviews";
-            case ALERTS_READ, ALERTS_RAISE -> "Challenge on the child's behalf";
+            case ALERTS_READ, ALERTS_RAISE, FILE_ALERTS -> "Challenge on the child's behalf";
             case ADVICE_ASK, ADVICE_READ, ADVICE_GIVE -> "Independent legal advice";
             case ALERTS_ANSWER, AGENCY_ANSWER -> "Answering a challenge";
             case REPORT_LISTS -> "The children behind a figure";

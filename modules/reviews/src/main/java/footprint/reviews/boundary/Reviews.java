@@ -107,7 +107,7 @@ public class Reviews {
     }
 
     /** Every review of one child, newest first; the open one at the top. */
-    @Permit(Permission.REVIEWS_READ)
+    @Permit(Permission.FILE_READ)
     public List<ReviewRow> ofChild(ChildId child) {
         return database.sql().createQuery(ReviewRows.FOUND + """
                         select * from found where child_id = :child and not hidden
@@ -125,7 +125,7 @@ public class Reviews {
     }
 
     /** One review of one child with its meetings, outcomes and every due date it has had. */
-    @Permit(Permission.REVIEWS_READ)
+    @Permit(Permission.FILE_READ)
     public ReviewFile file(ChildId child, long review) {
         Handle sql = database.sql();
         ReviewRow row = ofChild(child).stream().filter(candidate -> candidate.id() == review).findFirst().orElseThrow(() -> new ProblemException(

@@ -74,7 +74,7 @@ public class ChildPage {
 
     public List<ReviewRow> getReviews() {
         if (all == null) {
-            all = frame.may("REVIEWS_READ") ? reviews.ofChild(id()) : List.of();
+            all = frame.may("FILE_READ") ? reviews.ofChild(id()) : List.of();
         }
         return all;
     }
@@ -98,7 +98,7 @@ public class ChildPage {
 
     public List<AlertLine> getAlerts() {
         if (raised == null) {
-            raised = frame.may("ALERTS_READ") ? alerts.ofChild(id(), new PageRequest(1, MOST_ALERTS, null, false)).rows() : List.of();
+            raised = frame.may("FILE_ALERTS") ? alerts.ofChild(id(), new PageRequest(1, MOST_ALERTS, null, false)).rows() : List.of();
         }
         return raised;
     }

@@ -17,7 +17,10 @@ public final class PageDoors {
 
     static {
         ask(Permission.SIGNED_IN, "/index", "/help", "/gallery");
-        ask(Permission.CHILDREN_READ, "/children", "/children.csv", "/children/child");
+        ask(Permission.CHILDREN_READ, "/children", "/children.csv");
+        ask(Permission.FILE_READ, "/children/child", "/children/mine");
+        ask(Permission.SOCIAL_WORK_WRITE, "/children/worker");
+        ask(Permission.SAMPLES_WRITE, "/samples");
         ask(Permission.CASELOADS_READ, "/caseloads", "/caseloads.csv");
         ask(Permission.CASELOADS_WRITE, "/caseloads/cases");
         ask(Permission.DIARY_READ, "/reviews", "/reviews.csv");

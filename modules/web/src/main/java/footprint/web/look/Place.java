@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public enum Place {
     TODAY("today", "/", Set.of(Permission.SIGNED_IN)),
-    CHILDREN("children", "/children", Set.of(Permission.CHILDREN_READ)),
+    CHILDREN("children", "/children", Set.of(Permission.CHILDREN_READ, Permission.FILE_READ)),
     REVIEWS("reviews", "/reviews", Set.of(Permission.DIARY_READ)),
     ALERTS("alerts", "/alerts", Set.of(Permission.ALERTS_READ, Permission.ALERTS_ANSWER)),
     REPORT("report", "/report", Set.of(Permission.REPORT_READ)),
@@ -41,8 +41,11 @@ public enum Place {
         return code;
     }
 
-    /** Where the place is for a role: who only answers alerts goes straight to those that wait for the answer. */
+    /** Where the place is for a role: who only answers alerts goes straight to those that wait for the answer, who sees a few children to these. */
     public String addressFor(Role role) {
+        if (this == CHILDREN && !Permissions.allows(role, Permission.CHILDREN_READ)) {
+            return "/children/mine";
+        }
         return this == ALERTS && !Permissions.allows(role, Permission.ALERTS_READ) ? "/alerts/waiting" : address;
     }
 

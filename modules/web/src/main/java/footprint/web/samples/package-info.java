@@ -1,0 +1,2 @@
+/** Samples of children for dips and audits. */
+package footprint.web.samples;
