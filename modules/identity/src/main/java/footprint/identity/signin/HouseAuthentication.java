@@ -16,6 +16,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContextWrapper;
 import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
+import jakarta.security.enterprise.identitystore.openid.RefreshToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -52,11 +53,20 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
     private BeanManager beans;
     @Inject
     private OpenIdContext openId;
+    @Inject
+    private SeenFromOutside outside;
+    @Inject
+    private SessionLife life;
 
     @Override
-    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
-                                                HttpMessageContext context) throws AuthenticationException {
+    public AuthenticationStatus validateRequest(HttpServletRequest sent, HttpServletResponse response,
+                                                HttpMessageContext message) throws AuthenticationException {
+        HttpServletRequest request = outside.of(sent);
         SecurityHeaders.put(request, response, settings);
+        return validate(request, request == sent ? message : new Seen(message, request));
+    }
+
+    private AuthenticationStatus validate(HttpServletRequest request, HttpMessageContext context) throws AuthenticationException {
         String path = Paths.of(request);
         Optional<String> said = place(request, path);
         if (said.isEmpty()) {
@@ -74,7 +84,7 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
         if (session != null && session.getAttribute(SIGNED_IN) instanceof Caller caller) {
             return bySession(caller, session, place, context);
         }
-        return path.equals(Doors.CALLBACK) ? signIn(place, context) : start(path, context);
+        return path.equals(Doors.CALLBACK) ? signIn(place, context) : start(path, place, context);
     }
 
     @Override
@@ -98,18 +108,23 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
             session.invalidate();
             return refuse(context, SignInProblem.OTHER_COUNCIL);
         }
+        if (!life.goesOn(session)) {
+            session.invalidate();
+            return start(Paths.of(context.getRequest()), place, context);
+        }
         caller.putOn(context.getRequest());
         return keycloak().validateRequest(context.getRequest(), context.getResponse(), context);
     }
 
-    private AuthenticationStatus start(String path, HttpMessageContext context) throws AuthenticationException {
+    private AuthenticationStatus start(String path, String place, HttpMessageContext context) throws AuthenticationException {
         HttpServletRequest request = context.getRequest();
         boolean page = !Doors.isOpen(path) && !Doors.isApi(path);
         if (!page || !request.getMethod().equals("GET")) {
             return context.doNothing();
         }
         request.getSession().setAttribute(WANTED, Doors.localPath(Paths.withQuery(request)));
-        return keycloak().validateRequest(request, context.getResponse(), new Protected(context));
+        HttpServletResponse response = new AskForThisCouncil(context.getResponse(), place);
+        return keycloak().validateRequest(request, response, new Protected(context, response));
     }
 
     private AuthenticationStatus signIn(String place, HttpMessageContext context) throws AuthenticationException {
@@ -125,6 +140,7 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
         request.changeSessionId();
         Caller caller = new Caller(context.getCallerPrincipal().getName(), place, true);
         request.getSession().setAttribute(SIGNED_IN, caller);
+        life.begin(request.getSession(), openId.getAccessToken().getToken(), openId.getRefreshToken().map(RefreshToken::getToken).orElse(""));
         caller.putOn(request);
         return status;
     }
@@ -164,13 +180,37 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
     /** A message whose address needs sign-in, whatever web.xml says: here everything does that is not named open. */
     private static final class Protected extends HttpMessageContextWrapper {
 
-        Protected(HttpMessageContext context) {
+        private final HttpServletResponse response;
+
+        Protected(HttpMessageContext context, HttpServletResponse response) {
             super(context);
+            this.response = response;
+        }
+
+        @Override
+        public HttpServletResponse getResponse() {
+            return response;
         }
 
         @Override
         public boolean isProtected() {
             return true;
+        }
+    }
+
+    /** A message whose request is the one that the browser sent to the proxy. */
+    private static final class Seen extends HttpMessageContextWrapper {
+
+        private final HttpServletRequest request;
+
+        Seen(HttpMessageContext context, HttpServletRequest request) {
+            super(context);
+            this.request = request;
+        }
+
+        @Override
+        public HttpServletRequest getRequest() {
+            return request;
         }
     }
 }

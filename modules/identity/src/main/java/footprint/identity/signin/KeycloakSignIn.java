@@ -6,7 +6,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.openid.LogoutDe
 
 /**
  * Sign-in of people by OpenID Connect. {@code ${baseURL}} is the address of the request, so that one definition serves a
- * host per council; everything else is the same for everybody.
+ * host per council; everything else is the same for everybody. The scope gets its council in
+ * {@link AskForThisCouncil}.
  */
 @ApplicationScoped
 @OpenIdAuthenticationMechanismDefinition(

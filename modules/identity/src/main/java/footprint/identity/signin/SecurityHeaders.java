@@ -25,10 +25,14 @@ public class SecurityHeaders extends HttpFilter {
 
     @Inject
     private transient SignInSettings settings;
+    @Inject
+    private transient SeenFromOutside outside;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest sent, HttpServletResponse answer, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletRequest request = outside.of(sent);
+        HttpServletResponse response = request == sent ? answer : new RedirectsByHttps(answer, request);
         put(request, response, settings);
         chain.doFilter(request, new HttpServletResponseWrapper(response) {
             @Override
@@ -53,6 +57,22 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+    }
+
+    /** The server writes whole addresses into redirects, and would write the scheme between the proxy and itself. */
+    private static final class RedirectsByHttps extends HttpServletResponseWrapper {
+
+        private final HttpServletRequest request;
+
+        RedirectsByHttps(HttpServletResponse response, HttpServletRequest request) {
+            super(response);
+            this.request = request;
+        }
+
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            super.sendRedirect(location.startsWith("/") && !location.startsWith("//") ? "https://" + request.getHeader("Host") + location : location);
         }
     }
 }
