@@ -1,8 +1,13 @@
 package footprint.e2e;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import footprint.e2e.Knock.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -21,15 +26,71 @@ class SessionLifeIT {
     private static final int IDLE = 30;
     private static final int CHECK = 2;
     private static final RunningFootprint FOOTPRINT = RunningFootprint.withSettings("2026-11-16", Map.of("FOOTPRINT_SESSION_IDLE_SECONDS", "" + IDLE,
-            "FOOTPRINT_SESSION_CHECK_SECONDS", "" + CHECK, "FOOTPRINT_TRUSTED_PROXIES", "127.0.0.1"));
+            "FOOTPRINT_SESSION_WARN_SECONDS", "24", "FOOTPRINT_SESSION_CHECK_SECONDS", "" + CHECK, "FOOTPRINT_TRUSTED_PROXIES", "127.0.0.1"));
     private static final SignInAdmin ADMIN = new SignInAdmin(FOOTPRINT);
     private static final String RUN = Long.toString(System.nanoTime(), Character.MAX_RADIX);
     private static final String LEAVER = "leaver." + RUN;
+    private static final String WANDERER = "wanderer." + RUN;
+    private static final String TYPED = "Ünfinished Council, “typed”";
     private static final String TWO = "two.councils." + RUN;
 
     @AfterAll
     static void stop() throws InterruptedException {
         FOOTPRINT.close();
+    }
+
+    @Test
+    void the_warning_is_answered_by_keyboard_and_loses_no_typing() {
+        try (BrowserContext visit = FOOTPRINT.visit()) {
+            Page page = visit.newPage();
+            FOOTPRINT.signInOperator(page);
+            page.navigate(FOOTPRINT.house() + "/operator/add");
+            page.locator("#name").fill(TYPED);
+            Locator warning = page.locator("#session-warning");
+            warning.waitFor();
+            assertEquals("Stay signed in", page.evaluate("document.activeElement.textContent"));
+            assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
+            page.keyboard().press("Enter");
+            warning.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            page.locator("#name").press("!"); // typing is work
+            page.waitForTimeout((IDLE - 10) * 1000d); // longer than the first session would have lived
+            assertEquals(TYPED, page.locator("#name").inputValue().replace("!", ""));
+            assertEquals(204, page.evaluate("fetch('/still-here').then(answer => answer.status)"));
+        }
+    }
+
+    @Test
+    void a_form_sent_after_the_session_ended_comes_back_and_is_sent_after_signing_in_beside_it() {
+        try (BrowserContext visit = FOOTPRINT.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = visit.newPage();
+            FOOTPRINT.signInOperator(page);
+            page.navigate(FOOTPRINT.house() + "/operator/add");
+            page.locator("#name").fill(TYPED);
+            page.waitForTimeout((IDLE + 3) * 1000d);
+            page.locator("main .buttons .button").first().click();
+            assertEquals("Please sign in again", page.locator("h1").textContent());
+            page.locator("main button").click(); // too early: nothing is lost
+            assertEquals("Please sign in again", page.locator("h1").textContent());
+            Page beside = visit.waitForPage(() -> page.locator("main ol a").click());
+            beside.waitForLoadState();
+            if (beside.url().contains("/realms/")) { // the sign-in service may know the person still
+                FOOTPRINT.enter(beside, "operator", FOOTPRINT.password("operator"));
+            }
+            beside.waitForURL(FOOTPRINT.house() + "/operator**");
+            page.locator("main button").click();
+            assertEquals(TYPED, page.locator("#name").inputValue(), page.url());
+        }
+    }
+
+    @Test
+    void a_form_that_another_site_sent_does_not_come_back() {
+        String body = "name=planted";
+        Answer ours = Knock.at("POST", "/people").with("Host", "surrey.localhost:" + FOOTPRINT.port()).with("Origin", "http://surrey.localhost:" + FOOTPRINT.port())
+                .sending("application/x-www-form-urlencoded", body).on(FOOTPRINT.port());
+        assertTrue(ours.status() == 401 && ours.body().contains("planted"), ours.head());
+        Answer theirs = Knock.at("POST", "/people").with("Host", "surrey.localhost:" + FOOTPRINT.port()).with("Origin", "http://medway.localhost:" + FOOTPRINT.port())
+                .sending("application/x-www-form-urlencoded", body).on(FOOTPRINT.port());
+        assertTrue(theirs.status() == 401 && !theirs.body().contains("planted"), theirs.head());
     }
 
     @Test
@@ -55,6 +116,23 @@ class SessionLifeIT {
             page.waitForTimeout((CHECK + 1) * 1000d);
             page.navigate(FOOTPRINT.address("surrey") + "/help");
             assertEquals("Please sign in", page.locator("h1").textContent());
+        }
+    }
+
+    @Test
+    void a_sign_in_that_is_ended_on_the_sign_in_services_own_page_is_over_here() {
+        ADMIN.person(WANDERER, "a long enough word", "surrey");
+        ADMIN.role("surrey", WANDERER, "analyst");
+        try (BrowserContext here = FOOTPRINT.visit(); BrowserContext there = FOOTPRINT.visit()) {
+            Page mine = signedIn(here, "surrey", WANDERER);
+            Page forgotten = signedIn(there, "surrey", WANDERER);
+            mine.navigate(FOOTPRINT.address("surrey") + "/help");
+            mine.locator("#sign-ins").click();
+            mine.getByText("Sign out all devices").click();
+            mine.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).first().click();
+            forgotten.waitForTimeout((CHECK + 2) * 1000d);
+            forgotten.navigate(FOOTPRINT.address("surrey") + "/help");
+            assertTrue(forgotten.url().contains("/realms/"), forgotten.url());
         }
     }
 

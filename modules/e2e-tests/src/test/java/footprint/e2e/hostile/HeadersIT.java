@@ -66,7 +66,7 @@ class HeadersIT {
     void files_styles_ways_in_and_out_and_whatever_is_not_there() {
         Visit visit = Visits.lasting(HOME, "service-lead");
         for (String address : List.of("/look/footprint.css", "/look/footprint.js", "/look/council.css", "/look/favicon.svg", "/look/none.css", "/favicon.ico", "/callback",
-                "/callback?code=1&state=2", "/signed-out", "/who", "/nowhere", "/children.csv", "/reviews.csv", "/report/annual-report.zip?period=2020-21",
+                "/callback?code=1&state=2", "/signed-out", "/who", "/still-here", "/nowhere", "/children.csv", "/reviews.csv", "/report/annual-report.zip?period=2020-21",
                 "/report/annual-report.pdf?period=2020-21", "/uploads/findings.csv?id=1", "/uploads/progress?ticket=1", "/settings/files.zip", "/settings/rehearsal.csv",
                 "/openapi", "/errors", "/health", "/health/ready", "/api/v1/nowhere", "/api", "/WEB-INF/web.xml", "/META-INF/x", "/jakarta.faces.resource/x.js",
                 "/children;jsessionid=1", "/report?period=none", "/children/child?id=x")) {

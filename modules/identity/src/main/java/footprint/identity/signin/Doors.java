@@ -10,6 +10,7 @@ final class Doors {
     static final String SIGNED_OUT = "/signed-out";
     static final String SIGN_OUT = "/sign-out";
     static final String WHO = "/who";
+    static final String STILL_HERE = "/still-here";
 
     private static final Set<String> OPEN = Set.of(CALLBACK, SIGNED_OUT, SIGN_OUT, "/favicon.ico", "/health", "/health/live",
             "/health/ready", "/health/started");
@@ -30,7 +31,7 @@ final class Doors {
 
     /** Whether a person needs no role to come here: to pick one, or to leave. */
     static boolean needsNoRole(String path) {
-        return isOpen(path) || path.equals(WHO);
+        return isOpen(path) || path.equals(WHO) || path.equals(STILL_HERE);
     }
 
     /** A path on this host to go to after sign-in; whatever is not plainly that becomes the first page. */

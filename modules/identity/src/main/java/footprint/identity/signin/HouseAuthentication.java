@@ -118,7 +118,7 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus start(String path, String place, HttpMessageContext context) throws AuthenticationException {
         HttpServletRequest request = context.getRequest();
-        boolean page = !Doors.isOpen(path) && !Doors.isApi(path);
+        boolean page = !Doors.isOpen(path) && !Doors.isApi(path) && !path.equals(Doors.STILL_HERE);
         if (!page || !request.getMethod().equals("GET")) {
             return context.doNothing();
         }

@@ -35,7 +35,7 @@ public class SessionLife {
     }
 
     void begin(HttpSession session, String accessToken, String refreshToken) {
-        session.setMaxInactiveInterval(settings.idleSeconds());
+        session.setMaxInactiveInterval(settings.getIdleSeconds());
         session.setAttribute(STATE, new SignedIn(clock.instant(), accessToken, refreshToken));
     }
 

@@ -2,11 +2,13 @@ package footprint.identity.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.time.Duration;
 
 /** How long a browser's session lives, all in seconds. Keycloak's own time-outs must not be shorter (docs/runbooks/keycloak.md). */
+@Named("sessionTimes")
 @ApplicationScoped
 public class SessionSettings {
 
@@ -22,9 +24,18 @@ public class SessionSettings {
     @ConfigProperty(name = "footprint.session.check-seconds", defaultValue = "45")
     private int checkSeconds;
 
+    @Inject
+    @ConfigProperty(name = "footprint.session.warn-seconds", defaultValue = "300")
+    private int warnSeconds;
+
     /** After so long without a request the session ends. */
-    public int idleSeconds() {
+    public int getIdleSeconds() {
         return idleSeconds;
+    }
+
+    /** So long before that end a page warns. */
+    public int getWarnSeconds() {
+        return warnSeconds;
     }
 
     /** After so long the session ends, whatever was done in it. */

@@ -46,7 +46,7 @@ public class SignInGate extends HttpFilter {
         }
         Optional<SignInProblem> refused = refusal(request, path, council.get());
         if (refused.isPresent()) {
-            Refusals.answer(request, response, refused.get());
+            refuse(request, response, refused.get());
         } else if (acting.standing() == Standing.SEVERAL_ROLES && !Doors.isApi(path) && !Doors.needsNoRole(path)) {
             response.sendRedirect(Doors.WHO);
         } else {
@@ -60,11 +60,19 @@ public class SignInGate extends HttpFilter {
         Caller caller = Caller.of(request).filter(one -> one.isAt(Caller.HOUSE)).orElse(null);
         Optional<SignInProblem> refused = caller == null ? Optional.of(SignInProblem.NOBODY) : change(request, path, caller);
         if (refused.isPresent()) {
-            Refusals.answer(request, response, refused.get());
+            refuse(request, response, refused.get());
             return;
         }
         acting.saysOperator(caller.username());
         chain.doFilter(request, response);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, SignInProblem problem) throws IOException {
+        if (problem == SignInProblem.NOBODY && SentTooLate.canGoBack(request)) {
+            SentTooLate.answer(request, response);
+        } else {
+            Refusals.answer(request, response, problem);
+        }
     }
 
     /** What stands against a change that a browser's session sends; nothing stands against reading. */

@@ -8,7 +8,7 @@ import java.util.Set;
  */
 public final class HouseDoors {
 
-    private static final Set<String> WAY_IN_AND_OUT = Set.of("/callback", "/sign-out", "/signed-out");
+    private static final Set<String> WAY_IN_AND_OUT = Set.of("/callback", "/sign-out", "/signed-out", "/still-here");
 
     private HouseDoors() {
     }

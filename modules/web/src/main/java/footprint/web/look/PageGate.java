@@ -24,7 +24,7 @@ public class PageGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     /** What the sign-in answers itself, and what belongs to no person. */
-    private static final Set<String> OTHERS = Set.of("/callback", "/who", "/sign-out", "/signed-out", "/errors", "/openapi", "/api");
+    private static final Set<String> OTHERS = Set.of("/callback", "/who", "/still-here", "/sign-out", "/signed-out", "/errors", "/openapi", "/api");
 
     @Inject
     private transient CurrentActor current;
