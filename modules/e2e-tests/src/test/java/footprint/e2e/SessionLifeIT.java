@@ -5,7 +5,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import footprint.e2e.Knock.Answer;
@@ -129,7 +128,7 @@ class SessionLifeIT {
             mine.navigate(FOOTPRINT.address("surrey") + "/help");
             mine.locator("#sign-ins").click();
             mine.getByText("Sign out all devices").click();
-            mine.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).first().click();
+            mine.locator("#modal-confirm").click();
             forgotten.waitForTimeout((CHECK + 2) * 1000d);
             forgotten.navigate(FOOTPRINT.address("surrey") + "/help");
             assertTrue(forgotten.url().contains("/realms/"), forgotten.url());
