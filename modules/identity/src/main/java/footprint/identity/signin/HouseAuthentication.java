@@ -110,16 +110,26 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
         }
         if (!life.goesOn(session)) {
             session.invalidate();
-            return start(Paths.of(context.getRequest()), place, context);
+            return afresh(context);
         }
         caller.putOn(context.getRequest());
         return keycloak().validateRequest(context.getRequest(), context.getResponse(), context);
     }
 
+    /** The request still carries the person of the session that has just ended, so a page is asked for once more. */
+    private static AuthenticationStatus afresh(HttpMessageContext context) {
+        HttpServletRequest request = context.getRequest();
+        return isPage(request, Paths.of(request)) ? context.redirect(Doors.localPath(Paths.withQuery(request))) : context.doNothing();
+    }
+
+    /** Whether the request is for a page that a browser may be sent back to after signing in. */
+    private static boolean isPage(HttpServletRequest request, String path) {
+        return request.getMethod().equals("GET") && !Doors.isOpen(path) && !Doors.isApi(path) && !path.equals(Doors.STILL_HERE);
+    }
+
     private AuthenticationStatus start(String path, String place, HttpMessageContext context) throws AuthenticationException {
         HttpServletRequest request = context.getRequest();
-        boolean page = !Doors.isOpen(path) && !Doors.isApi(path) && !path.equals(Doors.STILL_HERE);
-        if (!page || !request.getMethod().equals("GET")) {
+        if (!isPage(request, path)) {
             return context.doNothing();
         }
         request.getSession().setAttribute(WANTED, Doors.localPath(Paths.withQuery(request)));
