@@ -119,7 +119,8 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
     /** The request still carries the person of the session that has just ended, so a page is asked for once more. */
     private static AuthenticationStatus afresh(HttpMessageContext context) {
         HttpServletRequest request = context.getRequest();
-        return isPage(request, Paths.of(request)) ? context.redirect(Doors.localPath(Paths.withQuery(request))) : context.doNothing();
+        return isPage(request, Paths.of(request))
+                ? context.redirect(request.getScheme() + "://" + request.getHeader("Host") + Doors.localPath(Paths.withQuery(request))) : context.doNothing();
     }
 
     /** Whether the request is for a page that a browser may be sent back to after signing in. */
