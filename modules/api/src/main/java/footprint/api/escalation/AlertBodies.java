@@ -50,11 +50,11 @@ final class AlertBodies {
     }
 
     /** A ladder and what stands on it. */
-    public record Board(LocalDate from, boolean current, String cafcass, String totalWithin, List<Rung> rungs) {
+    public record Board(LocalDate from, int publication, boolean current, String cafcass, String totalWithin, List<Rung> rungs) {
 
         static Board of(LadderBoard board) {
             Ladder ladder = board.ladder();
-            return new Board(board.from(), board.current(), ladder.cafcass().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+            return new Board(board.from(), board.key().publication(), board.current(), ladder.cafcass().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                     ladder.totalWithin() == null ? null : ladder.totalWithin().words(),
                     board.rungs().stream().map(rung -> Rung.of(ladder, rung.stage(), rung.open(), rung.overdue())).toList());
         }

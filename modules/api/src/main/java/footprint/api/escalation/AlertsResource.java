@@ -50,11 +50,12 @@ public class AlertsResource {
     @GET
     @Operation(summary = "Alerts, filtered, sorted (raised, stage, due, child) and paged")
     public Slice<Alert> list(@QueryParam("state") String state, @QueryParam("kind") String kind, @QueryParam("stage") Integer stage,
-                             @QueryParam("ladder") LocalDate ladder, @QueryParam("reason") String reason, @QueryParam("team") String team,
-                             @QueryParam("overdue") Boolean overdue, @QueryParam("child") Long child, @QueryParam("from") LocalDate from,
+                             @QueryParam("ladder") LocalDate ladder, @QueryParam("publication") Integer publication,
+                             @QueryParam("reason") String reason, @QueryParam("team") String team, @QueryParam("overdue") Boolean overdue,
+                             @QueryParam("mine") Boolean mine, @QueryParam("child") Long child, @QueryParam("from") LocalDate from,
                              @QueryParam("to") LocalDate to, @BeanParam Paging paging) {
-        AlertFilter filter = new AlertFilter(state, kind == null || kind.isBlank() ? null : kind(kind), stage, ladder, reason, team, overdue,
-                child, from, to);
+        AlertFilter filter = new AlertFilter(state, kind == null || kind.isBlank() ? null : kind(kind), stage, ladder, publication, reason, team,
+                overdue, mine, child, from, to);
         return bodies(alerts.list(filter, paging.request()));
     }
 

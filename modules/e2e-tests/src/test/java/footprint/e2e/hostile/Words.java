@@ -14,7 +14,7 @@ final class Words {
         words("times", Map.of("period", "2020-21", "year", 2021, "day", "2026-11-10", "on", "2026-11-10", "from", "2026-01-01", "to", "2026-12-31",
                 "respondedOn", "2026-11-10", "heldOn", "2026-11-10", "dueOn", "2026-12-10"));
         words("alerts", Map.of("kind", "concern", "stage", 1, "state", "open", "ladder", "2020-04-01", "reason", "M1", "reasons", List.of("M1"),
-                "overdue", false, "version", 0));
+                "overdue", false, "mine", false, "version", 0));
         words("what goes with a move", Map.of("response", "text", "responder", "text", "feedback", "text", "childView", "text", "resolution", "text",
                 "policyChanged", "text", "because", "text", "summary", "text", "addressee", "text"));
         words("ladders", Map.of("fromDay", "2020-04-01", "fromPublication", 1, "toDay", "2026-12-01", "toPublication", 2, "publication", 1));

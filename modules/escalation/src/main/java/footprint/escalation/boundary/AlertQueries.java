@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The questions put to the tables of alerts. Filters and pages are worked out in the database. */
 final class AlertQueries {
@@ -50,6 +49,8 @@ final class AlertQueries {
                and (cast(:kind as text) is null or a.kind = :kind)
                and (cast(:stage as int) is null or a.stage = :stage)
                and (cast(:ladder as date) is null or a.ladder_from = :ladder)
+               and (cast(:publications as int[]) is null or a.ladder_publication = any(:publications))
+               and (cast(:mine as boolean) is not true or a.raised_by = (select cast(nullif(current_setting('footprint.person', true), '') as bigint)))
                and (cast(:reason as text) is null or exists (select 1 from alert_reason r where r.alert_id = a.id and r.reason = :reason))
                and (cast(:team as text) is null or a.team = :team)
                and (cast(:child as bigint) is null or a.child_id = :child)
@@ -57,6 +58,11 @@ final class AlertQueries {
                and (cast(:to as date) is null or a.raised_on <= :to)
                and (cast(:overdue as boolean) is not true or (a.state = 'open' and s.responded_on is null and s.due_on < :today))
             """;
+    private static final String COUNTED = """
+            select a.ladder_publication, a.ladder_from, a.stage, count(*) as open,
+                   count(*) filter (where s.responded_on is null and s.due_on < :today) as overdue
+            """;
+    private static final String BY_RUNG = " group by a.ladder_publication, a.ladder_from, a.stage order by a.stage";
     /** Alerts on whose present rung a person answers. */
     private static final String WAITING = " where a.state = 'open' and s.responded_on is null and" + Answerer.SENT;
     /** The only orders there are; the text of a request never reaches the statement. */
@@ -68,14 +74,15 @@ final class AlertQueries {
 
     private final Handle handle;
     private final LocalDate today;
-    private final Function<LadderKey, Ladder> ladders;
+    private final AlertSettings ladders;
 
-    AlertQueries(Handle handle, LocalDate today, Function<LadderKey, Ladder> ladders) {
+    AlertQueries(Handle handle, LocalDate today, AlertSettings ladders) {
         this.handle = handle;
         this.today = today;
         this.ladders = ladders;
     }
 
+    /** @param filter which, of those that the person sees */
     Slice<AlertLine> list(AlertFilter filter, PageRequest page) {
         long total = bind(handle.createQuery("select count(*)" + FROM + WHERE), filter).mapTo(Long.class).one();
         List<AlertLine> rows = bind(handle.createQuery(COLUMNS + FROM + WHERE + order(page) + " limit :size offset :offset"), filter)
@@ -119,7 +126,7 @@ final class AlertQueries {
                         from alert_step s join alert a on a.id = s.alert_id left join person p on p.id = s.responded_by
                         left join alert_move m on m.alert_id = s.alert_id and m.number = s.moves + 1
                         where s.alert_id = :id order by s.moves, s.stage""")
-                .bind("id", alert.id()).map((row, context) -> new AlertStep(row.getInt("stage"), label(ladders.apply(key(row)), row.getInt("stage")),
+                .bind("id", alert.id()).map((row, context) -> new AlertStep(row.getInt("stage"), label(ladders.ladder(key(row)), row.getInt("stage")),
                         row.getString("answering_role"), date(row, "entered_on"), date(row, "due_on"), row.getString("due_sentence"),
                         date(row, "responded_on"), row.getString("responded_by"), row.getString("response"),
                         (Boolean) row.getObject("accepted"), row.getString("feedback"))).list();
@@ -134,7 +141,7 @@ final class AlertQueries {
                     LadderKey from = new LadderKey(row.getInt("from_publication"), date(row, "from_ladder"));
                     LadderKey to = new LadderKey(row.getInt("to_publication"), date(row, "to_ladder"));
                     return new LadderMoved(date(row, "moved_on"), row.getString("full_name"), row.getString("reason"), from,
-                            label(ladders.apply(from), row.getInt("from_stage")), to, label(ladders.apply(to), row.getInt("to_stage")));
+                            label(ladders.ladder(from), row.getInt("from_stage")), to, label(ladders.ladder(to), row.getInt("to_stage")));
                 }).list();
     }
 
@@ -145,14 +152,18 @@ final class AlertQueries {
                         row.getString(4))).one();
     }
 
-    /** Open alerts by ladder and rung: all of them, and those whose answer is late. */
-    List<Count> counts() {
-        return handle.createQuery("""
-                        select a.ladder_publication, a.ladder_from, a.stage, count(*) as open,
-                               count(*) filter (where s.responded_on is null and s.due_on < :today) as overdue
-                        from alert a left join alert_step s on s.alert_id = a.id and s.moves = a.moves and s.stage = a.stage
-                        where a.state = 'open' group by a.ladder_publication, a.ladder_from, a.stage order by a.stage""").bind("today", today)
-                .map((row, context) -> new Count(key(row), row.getInt("stage"), row.getInt("open"), row.getInt("overdue"))).list();
+    /** Open alerts by ladder and rung that a list shows to this person: all of them, and those whose answer is late. */
+    List<Count> listed() {
+        return counts(bind(handle.createQuery(COUNTED + FROM + WHERE + BY_RUNG), AlertFilter.open()));
+    }
+
+    /** The whole council's, for those who see totals and no list. */
+    List<Count> totals() {
+        return counts(handle.createQuery(COUNTED + FROM + " where a.state = 'open'" + BY_RUNG).bind("today", today));
+    }
+
+    private static List<Count> counts(Query query) {
+        return query.map((row, context) -> new Count(key(row), row.getInt("stage"), row.getInt("open"), row.getInt("overdue"))).list();
     }
 
     record Count(LadderKey ladder, int stage, int open, int overdue) {
@@ -164,8 +175,19 @@ final class AlertQueries {
 
     private Query bind(Query query, AlertFilter filter) {
         return query.bind("state", filter.state()).bind("kind", filter.kind() == null ? null : filter.kind().code())
-                .bind("stage", filter.stage()).bind("ladder", filter.ladder()).bind("reason", filter.reason()).bind("team", filter.team()).bind("child", filter.childId())
+                .bind("stage", filter.stage()).bind("ladder", filter.ladder()).bind("publications", publications(filter)).bind("mine", filter.mine()).bind("reason", filter.reason()).bind("team", filter.team()).bind("child", filter.childId())
                 .bind("from", filter.from()).bind("to", filter.to()).bind("overdue", filter.overdue()).bind("today", today);
+    }
+
+    /** The publications that say the wanted ladder; null where any will do. */
+    private Integer[] publications(AlertFilter filter) {
+        if (filter.publication() == null || filter.ladder() == null) {
+            return null;
+        }
+        LadderKey wanted = new LadderKey(filter.publication(), filter.ladder());
+        List<Integer> carried = handle.createQuery("select distinct ladder_publication from alert where ladder_from = :from").bind("from", filter.ladder())
+                .mapTo(Integer.class).list();
+        return ladders.saying(wanted, carried).toArray(Integer[]::new);
     }
 
     private static String order(PageRequest page) {
@@ -183,7 +205,7 @@ final class AlertQueries {
         return new AlertLine(row.getLong("id"), AlertKind.of(row.getString("kind")), row.getObject("child_id", Long.class),
                 row.getString("child_number"), row.getString("child_name"), row.getBoolean("restricted"), row.getString("addressee"), date(row, "raised_on"),
                 row.getString("raised_by_name"), state, ladder, row.getInt("moves"), row.getInt("stage"),
-                label(ladders.apply(ladder), row.getInt("stage")), row.getInt("highest_stage"), row.getString("answering_role"), due,
+                label(ladders.ladder(ladder), row.getInt("stage")), row.getInt("highest_stage"), row.getString("answering_role"), due,
                 responded, (Boolean) row.getObject("accepted"), state.equals("open") && responded == null && due != null && due.isBefore(today),
                 date(row, "resolved_on"), date(row, "cafcass_referred_on"), row.getString("team"),
                 reasons == null ? List.of() : List.of(reasons.split(",")), row.getString("summary"), row.getLong("version"));

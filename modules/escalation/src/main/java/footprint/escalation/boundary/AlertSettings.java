@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The council's ladders: those of the publication in force by their day, and older ones for the alerts that keep them. */
 final class AlertSettings {
@@ -51,6 +53,19 @@ final class AlertSettings {
     /** The first of some ladders that is the same as this one; this one where none is. */
     LadderKey alike(LadderKey key, Collection<LadderKey> among) {
         return among.stream().filter(other -> same(other, key)).findFirst().orElse(key);
+    }
+
+    /**
+     * The publications, among some, that say the same ladder as this one, itself included. One that nobody has heard of is like no other.
+     *
+     * @param among publications whose ladder of that day is carried by an alert
+     */
+    Set<Integer> saying(LadderKey wanted, Collection<Integer> among) {
+        Set<Integer> saying = new TreeSet<>(Set.of(wanted.publication()));
+        if (wanted.publication() == publication || among.contains(wanted.publication())) {
+            among.stream().filter(other -> same(new LadderKey(other, wanted.from()), wanted)).forEach(saying::add);
+        }
+        return saying;
     }
 
     /** Whether two keys name the same ladder, stage by stage: publishing something else leaves it as it was. */

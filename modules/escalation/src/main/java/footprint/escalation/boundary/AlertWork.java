@@ -197,7 +197,7 @@ public class AlertWork {
     }
 
     private AlertQueries queries() {
-        return new AlertQueries(database.sql(), London.today(clock), new AlertSettings(settings)::ladder);
+        return new AlertQueries(database.sql(), London.today(clock), new AlertSettings(settings));
     }
 
     private AlertLine line(long id) {

@@ -20,6 +20,7 @@ import footprint.identity.AuditRecord;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
+import footprint.identity.control.Permissions;
 import footprint.kernel.Actor;
 import footprint.kernel.ChildId;
 import footprint.kernel.London;
@@ -71,11 +72,14 @@ public class Alerts {
         this(null, null, null, null, null);
     }
 
-    /** The ladders with how many open alerts stand on each rung: the present one, and older ones that still carry some. */
+    /**
+     * The ladders with how many open alerts stand on each rung: the present one, and older ones that still carry some. Who has a
+     * list behind the numbers counts what that list shows, under one condition; who has none counts the whole council's.
+     */
     @Permit(Permission.ALERTS_COUNT)
     public List<LadderBoard> boards() {
         AlertSettings ladders = new AlertSettings(settings);
-        List<AlertQueries.Count> counts = queries(ladders).counts();
+        List<AlertQueries.Count> counts = Permissions.allows(current.actor().role(), Permission.ALERTS_READ) ? queries(ladders).listed() : queries(ladders).totals();
         LadderKey now = ladders.key(London.today(clock));
         Map<LadderKey, List<AlertQueries.Count>> boards = new TreeMap<>(Comparator.comparing(LadderKey::from).thenComparing(LadderKey::publication).reversed());
         boards.put(now, new ArrayList<>());
@@ -214,6 +218,6 @@ public class Alerts {
     }
 
     private AlertQueries queries(AlertSettings ladders) {
-        return new AlertQueries(database.sql(), London.today(clock), ladders::ladder);
+        return new AlertQueries(database.sql(), London.today(clock), ladders);
     }
 }

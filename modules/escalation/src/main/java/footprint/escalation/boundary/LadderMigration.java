@@ -129,7 +129,7 @@ public class LadderMigration {
     /** Open alerts by the stage on which they stand, of this ladder and of any published anew without a change. */
     private Map<Integer, AlertQueries.Count> standing(LadderKey from) {
         AlertSettings ladders = new AlertSettings(settings);
-        return new AlertQueries(database.sql(), London.today(clock), ladders::ladder).counts().stream().filter(count -> ladders.same(count.ladder(), from))
+        return new AlertQueries(database.sql(), London.today(clock), ladders).totals().stream().filter(count -> ladders.same(count.ladder(), from))
                 .collect(Collectors.toMap(AlertQueries.Count::stage, count -> count, AlertQueries.Count::with, TreeMap::new));
     }
 

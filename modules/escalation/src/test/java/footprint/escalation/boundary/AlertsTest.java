@@ -219,7 +219,7 @@ class AlertsTest {
         surrey.today = LocalDate.of(2020, 11, 20);
         assertEquals(30, surrey.read(alerts -> alerts.list(AlertFilter.open(), new PageRequest(2, 25, "due", false))).total());
         assertEquals(5, surrey.read(alerts -> alerts.list(AlertFilter.open(), new PageRequest(2, 25, "due", false))).rows().size());
-        assertEquals(5, surrey.read(alerts -> alerts.list(new AlertFilter("open", AlertKind.CONCERN, 1, LocalDate.of(2020, 4, 1), "A", null, true, null,
+        assertEquals(5, surrey.read(alerts -> alerts.list(new AlertFilter("open", AlertKind.CONCERN, 1, LocalDate.of(2020, 4, 1), null, "A", null, true, null, null,
                 LocalDate.of(2020, 11, 1), LocalDate.of(2020, 11, 30)), PageRequest.first())).total());
         assertTrue(surrey.read(alerts -> alerts.list(AlertFilter.open(), PageRequest.first())).rows().stream().allMatch(AlertLine::overdue));
         assertEquals(List.of(10, 10, 10, 0, 0, 0, 0), surrey.read(Alerts::boards).getFirst().rungs().stream().map(rung -> rung.overdue()).toList());

@@ -76,11 +76,11 @@ public class AlertsPage {
     }
 
     private Slice<AlertLine> slice(LadderBoard board, Rung rung) {
-        return standing.computeIfAbsent(board.from() + "/" + rung.stage().number(), key -> alerts.list(new AlertFilter("open", null,
-                rung.stage().number(), board.from(), null, null, null, null, null, null), new PageRequest(1, SHOWN_ON_A_RUNG, "due", false)));
+        return standing.computeIfAbsent(board.key() + "/" + rung.stage().number(), key -> alerts.list(AlertFilter.onRung(board.key(), rung.stage().number()),
+                new PageRequest(1, SHOWN_ON_A_RUNG, "due", false)));
     }
 
-    /** How many more of the person's own work stand there than are shown; the rung itself counts everybody's. */
+    /** How many more stand there than are shown. */
     public int more(LadderBoard board, Rung rung) {
         int shown = on(board, rung).size();
         return shown == 0 ? 0 : (int) slice(board, rung).total() - shown;
@@ -89,7 +89,7 @@ public class AlertsPage {
     /** Address of the list behind a rung; none where the person sees numbers only. */
     public String listOf(LadderBoard board, Rung rung) {
         return frame.may("ALERTS_READ") && rung.open() > 0
-                ? "/alerts?state=open&stage=" + rung.stage().number() + "&ladder=" + board.from() + "#list" : null;
+                ? "/alerts?state=open&stage=" + rung.stage().number() + "&ladder=" + board.from() + "&publication=" + board.key().publication() + "#list" : null;
     }
 
     public List<AlertKind> getKinds() {
@@ -120,6 +120,10 @@ public class AlertsPage {
         return address.value(name).matches("\\d{1,15}") ? Long.valueOf(address.value(name)) : null;
     }
 
+    private Boolean yes(String name) {
+        return "true".equals(address.value(name)) ? Boolean.TRUE : null;
+    }
+
     private String word(String name) {
         return address.value(name).isBlank() ? null : address.value(name);
     }
@@ -128,7 +132,8 @@ public class AlertsPage {
         String state = getState();
         Long stage = number("stage");
         AlertKind kind = Arrays.stream(AlertKind.values()).filter(one -> one.code().equals(address.value("kind"))).findFirst().orElse(null);
-        return new AlertFilter(state.equals("all") ? null : state, kind, stage == null ? null : stage.intValue(), day("ladder"), word("reason"),
-                word("team"), "true".equals(address.value("overdue")) ? Boolean.TRUE : null, number("child"), day("from"), day("to"));
+        Long publication = number("publication");
+        return new AlertFilter(state.equals("all") ? null : state, kind, stage == null ? null : stage.intValue(), day("ladder"),
+                publication == null ? null : publication.intValue(), word("reason"), word("team"), yes("overdue"), yes("mine"), number("child"), day("from"), day("to"));
     }
 }
