@@ -95,6 +95,22 @@ class WorkIT {
     }
 
     @Test
+    void every_number_on_the_ladder_is_the_length_of_the_list_behind_it_for_every_role_that_sees_both() {
+        for (String role : List.of("reviewer", "fostering-reviewer", "team-coordinator", "service-lead")) {
+            Page page = signedIn("surrey", role);
+            page.navigate(footprint.address("surrey") + "/alerts");
+            List<String> rungs = new ArrayList<>();
+            page.locator(".rung__facts a").all().forEach(link -> rungs.add(link.getAttribute("href") + " " + link.textContent().replaceAll("\\D.*", "")));
+            assertFalse(rungs.isEmpty() && !role.startsWith("foster"), role + " has nothing on the ladder to count");
+            for (String rung : rungs) {
+                page.navigate(footprint.address("surrey") + rung.replaceAll(" .*", ""));
+                String range = page.locator(".table-foot p").first().textContent().strip();
+                assertEquals(rung.replaceAll(".* ", ""), range.replaceAll(".* ", ""), role + " " + rung + ": " + range);
+            }
+        }
+    }
+
+    @Test
     void a_reviewer_arranges_a_review_and_cancels_it_and_the_duty_stays() {
         Page page = signedIn("surrey", "reviewer");
         LocalDate today = today(page);
