@@ -75,6 +75,32 @@ class AuditIT {
     }
 
     @Test
+    void a_page_that_does_not_open_to_the_role_is_in_the_trail_of_the_child_or_with_the_key_of_the_record() {
+        Page lead = signedIn("service-lead");
+        lead.navigate(footprint.address(COUNCIL) + "/children");
+        String child = lead.locator("main table tbody tr a[href*='/children/child']").first().getAttribute("href").replaceAll(".*id=", "");
+        long before = refusals();
+        Page administrator = signedIn("administrator");
+        for (String address : List.of("/children/child?id=" + child, "/reviews/record?child=" + child, "/alerts/alert?id=7654321", "/children?q=zzname")) {
+            assertEquals(403, administrator.navigate(footprint.address(COUNCIL) + address).status(), address);
+        }
+        Page auditor = signedIn("auditor");
+        assertEquals(403, auditor.navigate(footprint.address(COUNCIL) + "/settings").status(), "which opens no child's record");
+        assertEquals(before + 4, refusals());
+        assertEquals(List.of("administrator refused /children/child " + child + " -", "administrator refused /reviews/record " + child + " -",
+                "administrator refused /alerts/alert - {\"id\":7654321}", "administrator refused /children - -"), inCouncil(sql -> sql.createQuery("""
+                select role || ' ' || how || ' ' || page || ' ' || coalesce(child_id::text, '-') || ' ' || coalesce(asked, '-')
+                from audit_entry where door = 'PageGate' order by number desc limit 4""").mapTo(String.class).list()).reversed());
+
+        lead.navigate(footprint.address(COUNCIL) + "/children/looks?id=" + child + "&how=refused");
+        assertThat(row(lead, "A page that the role does not open", "Was refused", "administrator", "/children/child").first()).isVisible();
+    }
+
+    private long refusals() {
+        return inCouncil(sql -> sql.createQuery("select count(*) from audit_entry where door = 'PageGate'").mapTo(Long.class).one());
+    }
+
+    @Test
     void lists_say_what_was_asked_and_the_chain_of_the_running_council_is_whole() {
         Page lead = signedIn("service-lead");
         lead.navigate(footprint.address(COUNCIL) + "/children?q=zzqlist");

@@ -2,6 +2,7 @@ package footprint.identity.guard;
 
 import footprint.identity.AuditNote;
 import footprint.identity.Permission;
+import footprint.identity.RefusedPages;
 import footprint.identity.control.AuditChain;
 import footprint.identity.control.Purposes;
 import footprint.kernel.Actor;
@@ -32,7 +33,7 @@ import java.util.concurrent.Callable;
  * takes, and without the entry there is no answer.
  */
 @ApplicationScoped
-public class Trail implements AuditNote {
+public class Trail implements AuditNote, RefusedPages {
 
     private static final Object GATHERED = "footprint.audit";
     /** Characters of what a list was asked for; a question of more is somebody's trial. */
@@ -102,6 +103,20 @@ public class Trail implements AuditNote {
         List<ChildId> children = door.children().isEmpty() && door.record() != null
                 ? new Records(database.sql(), door.record()).child(door.values(null)).stream().toList() : door.children();
         append(children.stream().map(child -> line(door, actor, child, "refused")).toList());
+    }
+
+    /** As {@link #refused(Door, Actor)}, where no door was reached: the gate of the pages stands before them all. */
+    @Override
+    @Apart
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void refused(Permission wanted, ChildId child, Long record) {
+        Actor actor = acting.actor();
+        if (actor.council() != null && Purposes.of(wanted).isPresent()) {
+            Whence whence = acting.whence();
+            append(List.of(new Line(AuditChain.micros(clock.instant()), actor.personId(), actor.username(), actor.role().code(), child == null ? null : child.value(),
+                    "PageGate", "refused", record == null ? null : JSON.createObjectNode().put("id", record).toString(), null, whence.address(), whence.via(),
+                    clean(whence.page()), Purposes.of(wanted).get(), null, null)));
+        }
     }
 
     private List<Line> opening(Door door, Actor actor) {

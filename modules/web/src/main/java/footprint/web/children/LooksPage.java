@@ -29,7 +29,7 @@ public class LooksPage {
             Map.entry("Holding.followUp", "What follows from a review"), Map.entry("Alerts.ofChild", "The list of challenges"), Map.entry("Alerts.alert", "A challenge"),
             Map.entry("Alerts.addressedToMe", "A challenge, to answer it"), Map.entry("Alerts.subject", "The child, to raise a challenge"),
             Map.entry("AlertWork.raise", "A challenge was raised"), Map.entry("AlertWork.answer", "A challenge was answered"),
-            Map.entry("AuditTrail.looks", "Who looked at the child"), Map.entry("AuditTrail.people", "Who looked at the child"));
+            Map.entry("PageGate", "A page that the role does not open"), Map.entry("AuditTrail.looks", "Who looked at the child"), Map.entry("AuditTrail.people", "Who looked at the child"));
 
     private AuditTrail trail;
     private ListAddress address;

@@ -2,7 +2,9 @@ package footprint.web.look;
 
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
+import footprint.identity.RefusedPages;
 import footprint.identity.control.Permissions;
+import footprint.kernel.ChildId;
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
 import jakarta.inject.Inject;
@@ -28,6 +30,8 @@ public class PageGate extends HttpFilter {
 
     @Inject
     private transient CurrentActor current;
+    @Inject
+    private transient RefusedPages refused;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -42,9 +46,23 @@ public class PageGate extends HttpFilter {
         } else if (Permissions.allows(current.actor().role(), wanted.get())) {
             chain.doFilter(request, response);
         } else {
+            tell(request, address, wanted.get());
             throw new ProblemException(Problem.forbidden("IDE-002",
                     "Your role in this council does not allow that. Nothing was done. Ask the service lead if it should."));
         }
+    }
+
+    /** A child's pages name the child; those about a challenge name that, and the trail keeps its key. */
+    private void tell(HttpServletRequest request, String address, Permission wanted) {
+        Long id = key(request, "id");
+        boolean isChilds = address.startsWith("/children/");
+        Long child = isChilds && id != null ? id : key(request, "child");
+        refused.refused(wanted, child == null ? null : new ChildId(child), isChilds ? null : id);
+    }
+
+    private static Long key(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value != null && value.matches("\\d{1,18}") ? Long.valueOf(value) : null;
     }
 
     private static String address(HttpServletRequest request) {
