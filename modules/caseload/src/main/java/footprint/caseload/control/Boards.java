@@ -2,6 +2,7 @@ package footprint.caseload.control;
 
 import footprint.caseload.CaseloadBoard;
 import footprint.caseload.CaseloadSettings;
+import footprint.caseload.HandoverPreview;
 import footprint.caseload.ReviewerLoad;
 
 import java.math.BigDecimal;
@@ -37,6 +38,35 @@ public final class Boards {
                 loads.stream().filter(seen).map(load -> line(load.reviewerId(), load, rules)).toList(),
                 teams.entrySet().stream().map(team -> line(null, together(team.getKey(), team.getValue()), rules)).toList(),
                 line(null, together("The whole service", loads), rules));
+    }
+
+    /**
+     * The lines of both reviewers before and after a handover, the new one last.
+     *
+     * @param loads    what everybody carries on the first day
+     * @param from     who hands over; null if nobody does
+     * @param to       who takes over, with the name, in case nothing is on record for this reviewer
+     * @param children how many children go
+     * @param cases    how many cases of each kind go
+     */
+    public static List<HandoverPreview.Load> moved(List<ReviewerLoad> loads, Long from, ReviewerLoad to, int children, Map<String, Integer> cases, CaseloadSettings rules) {
+        Map<String, Integer> going = new LinkedHashMap<>(cases);
+        going.put(ReviewerLoad.LOOKED_AFTER, children);
+        List<HandoverPreview.Load> lines = new ArrayList<>();
+        loads.stream().filter(load -> from != null && load.reviewerId() == from).forEach(load -> lines.add(changed(load, going, -1, rules)));
+        lines.add(changed(loads.stream().filter(load -> load.reviewerId() == to.reviewerId()).findFirst().orElse(to), going, 1, rules));
+        return lines;
+    }
+
+    private static HandoverPreview.Load changed(ReviewerLoad load, Map<String, Integer> going, int sign, CaseloadSettings rules) {
+        return new HandoverPreview.Load(line(load.reviewerId(), load, rules), with(load, going, sign, rules));
+    }
+
+    /** A reviewer's line with so many cases more of each kind. */
+    public static CaseloadBoard.Line with(ReviewerLoad load, Map<String, Integer> more, int sign, CaseloadSettings rules) {
+        Map<String, Integer> cases = new LinkedHashMap<>(load.cases());
+        more.forEach((kind, count) -> cases.merge(kind, sign * count, Integer::sum));
+        return line(load.reviewerId(), new ReviewerLoad(load.reviewerId(), load.name(), load.team(), load.fte(), cases), rules);
     }
 
     private static CaseloadBoard.Line line(Long reviewer, ReviewerLoad load, CaseloadSettings rules) {

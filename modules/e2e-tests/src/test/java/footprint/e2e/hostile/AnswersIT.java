@@ -43,7 +43,7 @@ class AnswersIT {
             "/api/v1/uploads/<UPLOAD>/findings.csv", "/api/v1/reports/annual/2020-21/csv", "/report/annual-report.zip?period=2020-21",
             PagesIT.filled("/report/list.csv?{cell}", any -> "1"),
             PagesIT.filled("/api/v1/reports/annual/2020-21/list/csv?{cell}", any -> "1"), "/settings/rehearsal.csv", "/settings/files.zip", "/report/annual-report.pdf?period=2020-21",
-            "/caseloads.csv", "/records/retention.csv", "/records/record.pdf?child=1&request=1", "/records/record.zip?child=1&request=1", "/api/v1/records/children/1/requests/1/data",
+            "/caseloads.csv", "/caseloads/forecast.csv", "/records/retention.csv", "/records/record.pdf?child=1&request=1", "/records/record.zip?child=1&request=1", "/api/v1/records/children/1/requests/1/data",
             "/api/v1/settings/files");
     private static final Pattern SERVED = Pattern.compile("\"(/[a-z/-]+\\.[a-z]+)\"");
 

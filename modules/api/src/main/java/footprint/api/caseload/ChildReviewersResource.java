@@ -1,0 +1,92 @@
+package footprint.api.caseload;
+
+import footprint.caseload.Candidate;
+import footprint.caseload.ReviewerSpan;
+import footprint.caseload.boundary.ChildReviewers;
+import footprint.kernel.ChildId;
+import footprint.kernel.Problem;
+import footprint.kernel.ProblemException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import java.util.List;
+
+/** Which reviewer for one child. */
+@Path("/children/{id}/reviewers")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ChildReviewersResource {
+
+    @Inject
+    private ChildReviewers reviewers;
+
+    /** @param note why this reviewer must not review the child */
+    public record Conflict(String note) {
+    }
+
+    /** @param sibling the number of a brother or sister */
+    public record Sibling(String sibling) {
+    }
+
+    @GET
+    @Operation(summary = "Who has carried the child, latest first")
+    public List<ReviewerSpan> history(@PathParam("id") long id) {
+        return reviewers.history(new ChildId(id));
+    }
+
+    @GET
+    @Path("/candidates")
+    @Operation(summary = "Who might take the child, the best first")
+    public List<Candidate> candidates(@PathParam("id") long id) {
+        return reviewers.candidates(new ChildId(id));
+    }
+
+    @PUT
+    @Path("/conflicts/{reviewer}")
+    @Operation(summary = "Say that a reviewer must not review this child")
+    public void conflict(@PathParam("id") long id, @PathParam("reviewer") long reviewer, Conflict conflict) {
+        reviewers.conflict(new ChildId(id), reviewer, conflict == null ? null : conflict.note());
+    }
+
+    @DELETE
+    @Path("/conflicts/{reviewer}")
+    @Operation(summary = "Say that a conflict of interest is over")
+    public void noConflict(@PathParam("id") long id, @PathParam("reviewer") long reviewer) {
+        reviewers.noConflict(new ChildId(id), reviewer);
+    }
+
+    @GET
+    @Path("/siblings")
+    @Operation(summary = "The numbers of the child's recorded brothers and sisters")
+    public List<String> siblings(@PathParam("id") long id) {
+        return reviewers.siblings(new ChildId(id));
+    }
+
+    @POST
+    @Path("/siblings")
+    @Operation(summary = "Record a brother or sister by number")
+    public void siblingOf(@PathParam("id") long id, Sibling sibling) {
+        if (sibling == null) {
+            throw new ProblemException(Problem.invalid("CAS-009", null, "The body is empty. Nothing was changed. Send it as JSON."));
+        }
+        reviewers.siblingOf(new ChildId(id), sibling.sibling());
+    }
+
+    @DELETE
+    @Path("/siblings")
+    @Operation(summary = "Say that the child belongs to none of the recorded families")
+    public void alone(@PathParam("id") long id) {
+        reviewers.alone(new ChildId(id));
+    }
+}

@@ -1,0 +1,119 @@
+package footprint.web.caseloads;
+
+import footprint.caseload.Candidate;
+import footprint.caseload.Choice;
+import footprint.caseload.Continuity;
+import footprint.caseload.ReviewerSpan;
+import footprint.caseload.boundary.Caseloads;
+import footprint.caseload.boundary.ChildReviewers;
+import footprint.kernel.ChildId;
+import footprint.kernel.ProblemException;
+import footprint.web.look.Faults;
+import footprint.web.look.ListAddress;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which reviewer for one child, and how often children change theirs. */
+@Named("childReviewersPage")
+@RequestScoped
+public class ChildReviewersPage {
+
+    private ChildReviewers reviewers;
+    private Caseloads caseloads;
+    private ListAddress address;
+    private Faults faults;
+    private List<Candidate> candidates;
+    private List<ReviewerSpan> history;
+    private Continuity continuity;
+
+    protected ChildReviewersPage() {
+    }
+
+    @Inject
+    public ChildReviewersPage(ChildReviewers reviewers, Caseloads caseloads, ListAddress address, Faults faults) {
+        this.reviewers = reviewers;
+        this.caseloads = caseloads;
+        this.address = address;
+        this.faults = faults;
+    }
+
+    public List<Candidate> getCandidates() {
+        if (candidates == null) {
+            candidates = reviewers.candidates(child());
+        }
+        return candidates;
+    }
+
+    public List<ReviewerSpan> getHistory() {
+        if (history == null) {
+            history = reviewers.history(child());
+        }
+        return history;
+    }
+
+    public List<String> getSiblings() {
+        return reviewers.siblings(child());
+    }
+
+    /** Reviewers with whom a conflict of interest can be recorded. */
+    public List<Choice> getCarriers() {
+        return caseloads.carriers();
+    }
+
+    public List<Candidate> getConflicts() {
+        return getCandidates().stream().filter(one -> one.conflict() != null).toList();
+    }
+
+    /** Who carries the child today, as the page that hands over takes it. */
+    public String getNow() {
+        return getCandidates().stream().filter(Candidate::now).map(one -> Long.toString(one.after().reviewerId())).findFirst().orElse("nobody");
+    }
+
+    public String conflict() {
+        return done(() -> reviewers.conflict(child(), person("reviewer"), address.value("note")));
+    }
+
+    public String noConflict() {
+        return done(() -> reviewers.noConflict(child(), person("over")));
+    }
+
+    public String siblingOf() {
+        return done(() -> reviewers.siblingOf(child(), address.value("sibling")));
+    }
+
+    public String alone() {
+        return done(() -> reviewers.alone(child()));
+    }
+
+    /** The changes of reviewer; the list narrowed to the number that was chosen. */
+    public Continuity getContinuity() {
+        if (continuity == null) {
+            String changes = address.value("changes");
+            continuity = reviewers.continuity(changes.matches("\\d{1,4}") ? Integer.valueOf(changes) : null, address.pageRequest(Set.of()));
+        }
+        return continuity;
+    }
+
+    private String done(Runnable step) {
+        try {
+            step.run();
+            return "/children/reviewers.xhtml?faces-redirect=true&done=yes&child=" + child();
+        } catch (ProblemException refused) {
+            faults.add(refused);
+            return null;
+        }
+    }
+
+    private ChildId child() {
+        return new ChildId(person("child"));
+    }
+
+    private long person(String name) {
+        String text = address.value(name);
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+}
