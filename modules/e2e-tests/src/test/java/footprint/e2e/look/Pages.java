@@ -37,7 +37,7 @@ public final class Pages {
             new PageToSee("caseloads.xhtml", "/caseloads?on-day=31&on-month=3&on-year=2021", Role.REVIEWER),
             new PageToSee("caseloads/cases.xhtml", "/caseloads/cases", Role.TEAM_COORDINATOR),
             new PageToSee("caseloads/forecast.xhtml", "/caseloads/forecast?months=12&more=10&posts=-1", Role.SERVICE_LEAD),
-            new PageToSee("caseloads/handover.xhtml", "/caseloads/handover?from=nobody&to=1&why=new", Role.SERVICE_LEAD),
+            new PageToSee("caseloads/handover.xhtml", "/caseloads/handover", Role.SERVICE_LEAD),
             new PageToSee("caseloads/handovers.xhtml", "/caseloads/handovers", Role.SERVICE_LEAD),
             new PageToSee("caseloads/continuity.xhtml", "/caseloads/continuity?changes=1", Role.TEAM_COORDINATOR),
             new PageToSee("children/reviewers.xhtml", "/children/reviewers?child={child}", Role.SERVICE_LEAD),
