@@ -34,6 +34,7 @@ public class ForecastResource {
     public Forecast forecast(@QueryParam("months") @DefaultValue("12") int months, @QueryParam("more") @DefaultValue("0") int more, @QueryParam("posts") BigDecimal posts,
                              @QueryParam("weight") List<String> weights, @QueryParam("conferenceFirst") @DefaultValue("3") int conferenceFirst,
                              @QueryParam("conferenceLater") @DefaultValue("6") int conferenceLater) {
+        forecasts.weights(); // asks for the permission before anything is said about the question
         return forecasts.of(new ForecastQuery(months, more, posts, read(weights), conferenceFirst, conferenceLater));
     }
 
