@@ -11,7 +11,7 @@ import java.util.List;
  * @param from   the day it was set
  * @param until  its last day; null until it is lifted
  * @param setBy  who set it
- * @param onList whether whoever asks is on the list, or has an emergency look open
+ * @param onList whether whoever asks may see the child: on the list, or by an emergency look that is open
  * @param people those on the list, by name
  */
 public record Restriction(long id, String why, String note, LocalDate from, LocalDate until, String setBy, boolean onList, List<Choice> people) {
@@ -22,6 +22,11 @@ public record Restriction(long id, String why, String note, LocalDate from, Loca
 
     public Restriction {
         people = List.copyOf(people);
+    }
+
+    /** Whether a person is on the list; an open emergency look puts nobody there. */
+    public boolean lists(long person) {
+        return people.stream().anyMatch(one -> one.key().equals(Long.toString(person)));
     }
 
     /** The ground in words. */

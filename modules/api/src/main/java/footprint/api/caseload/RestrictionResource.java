@@ -16,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -50,9 +51,16 @@ public class RestrictionResource {
     }
 
     @DELETE
-    @Operation(summary = "Lift a child's restriction, by somebody who is on its list")
-    public void lift(@PathParam("id") long id) {
-        restrictions.lift(new ChildId(id));
+    @Operation(summary = "Lift a child's restriction; from outside its list with a reason (because), and whoever does stays shut out")
+    public void lift(@PathParam("id") long id, @QueryParam("because") String because) {
+        restrictions.lift(new ChildId(id), because);
+    }
+
+    @POST
+    @Path("/kept-out/{person}/entry")
+    @Operation(summary = "Let in somebody who lifted a restriction of this child from outside its list")
+    public void letIn(@PathParam("id") long id, @PathParam("person") long person) {
+        restrictions.letIn(new ChildId(id), person);
     }
 
     @PUT

@@ -40,6 +40,12 @@ public final class Glass {
                 "Say in at least three words, and at most 2,000 characters, how you come to this. Nothing was saved."));
     }
 
+    /** Nothing where somebody who is not on the list says why they lift the restriction. */
+    public static List<Problem> lifting(String because) {
+        return enough(because) ? List.of() : List.of(Problem.invalid("CAS-022", "because", "You are not on this list, so say in at least three words, and at most "
+                + "2,000 characters, why you lift the restriction. Nothing was changed."));
+    }
+
     private static boolean enough(String text) {
         return text != null && text.strip().length() <= LONGEST_TEXT && text.strip().split("\\s+").length >= LEAST_WORDS
                 && text.chars().filter(Character::isLetter).count() >= 2 * LEAST_WORDS;

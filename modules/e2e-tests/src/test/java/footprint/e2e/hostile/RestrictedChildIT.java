@@ -70,7 +70,7 @@ class RestrictedChildIT {
 
     @AfterAll
     static void leaveNothingBehind() {
-        Owner.change("update " + Owner.schema(COUNCIL) + ".restriction set lifted_at = now() where child_id = " + child);
+        Owner.change("update " + Owner.schema(COUNCIL) + ".restriction set lifted_at = now(), lifted_from_outside = false where child_id = " + child);
         Owner.change("delete from " + Owner.schema(COUNCIL) + ".emergency_look where child_id = " + child);
     }
 
@@ -149,7 +149,7 @@ class RestrictedChildIT {
         String reviewer = one("select id from %s.person where username = '" + COUNCIL + ".reviewer'");
         String lead = one("select id from %s.person where username = '" + COUNCIL + ".service-lead'");
         assertEquals(403, api("PUT", "/children/" + child + "/restriction/people/" + lead, "service-lead", null).status(), "nobody lets themselves in");
-        assertEquals(403, api("DELETE", "/children/" + child + "/restriction", "service-lead", null).status(), "nobody who is shut out lifts it");
+        assertEquals(400, api("DELETE", "/children/" + child + "/restriction", "service-lead", null).status(), "nobody who is shut out lifts it without a reason");
         assertTrue(api("PUT", "/children/" + child + "/restriction/people/" + reviewer, "service-lead", null).status() < 300);
         assertTrue(api("GET", "/children/" + child, "reviewer", null).body().contains(MARK));
         assertEquals(403, api("GET", "/children/" + child, "service-lead", null).status());

@@ -98,7 +98,21 @@ public class RestrictionPage {
     }
 
     public String lift() {
-        return done("lifted", () -> restrictions.lift(id()));
+        return done("lifted", () -> restrictions.lift(id(), address.value("because")));
+    }
+
+    public String letIn() {
+        return done("letIn", () -> restrictions.letIn(id(), key("letIn")));
+    }
+
+    /** Whether whoever asks lifted a restriction from outside its list and is shut out for it. */
+    public boolean isKeptOut() {
+        return getChild().keptOut().stream().anyMatch(one -> one.key().equals(Long.toString(actors.actor().personId())));
+    }
+
+    /** Whether whoever asks is on the list; by an emergency look nobody is. */
+    public boolean isListed() {
+        return getChild().restriction().lists(actors.actor().personId());
     }
 
     private String done(String what, Runnable step) {
