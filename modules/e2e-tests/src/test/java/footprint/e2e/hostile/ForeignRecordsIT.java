@@ -79,6 +79,27 @@ class ForeignRecordsIT {
         unchanged(pair, before);
     }
 
+    /** What hangs on a child is asked for under a child of the attacker's own council: the child opens, and what hangs on it must not. */
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void a_record_of_another_council_under_the_own_councils_child_is_answered_as_one_that_exists_nowhere(Pair pair) {
+        Loot loot = Loot.of(pair.victim());
+        String own = Loot.of(pair.attacker()).keys(Kind.CHILD, pair.victim(), 1).getFirst();
+        Map<String, String> before = Owner.fingerprint(pair.victim());
+        for (Operation operation : named().stream().filter(one -> one.inPath().stream().filter(parameter -> Vocabulary.kind(one, parameter).isPresent()).count() > 1).toList()) {
+            for (Role role : Effort.roles()) {
+                Answer nowhere = call(pair.attacker(), role, operation, Vocabulary.path(operation, kind -> kind == Kind.CHILD ? own : NOWHERE), any -> NOWHERE);
+                Key key = new Key(loot, pair.attacker(), 0);
+                String path = Vocabulary.path(operation, kind -> kind == Kind.CHILD ? own : key.of(kind));
+                Answer answer = call(pair.attacker(), role, operation, path, key::of);
+                boolean held = REFUSED_BODY.contains(answer.status()) && answer.status() == nowhere.status() && !loot.isIn(answer.body(), path)
+                        && key.taken(answer.body()).equals(nowhere.body().replace(NOWHERE, "#"));
+                WALL.attempt("keys under a child of the attacker's own council", held, pair + " " + role + " " + operation.method() + " " + path + " " + answer.status() + " " + answer.body());
+            }
+        }
+        unchanged(pair, before);
+    }
+
     @ParameterizedTest
     @MethodSource("pairs")
     void a_body_that_names_a_record_of_another_council_is_refused(Pair pair) {

@@ -28,7 +28,8 @@ record Loot(String council, String mark) {
 
     /** The kinds of record that an address can name. */
     enum Kind {
-        CHILD("child"), ALERT("alert"), REVIEW("review"), UPLOAD("upload"), PERSON("person");
+        CHILD("child"), ALERT("alert"), REVIEW("review"), UPLOAD("upload"), PERSON("person"), SENT("alert_agency"), ASKED("alert_advice"), CASE("other_case"),
+        REQUEST("access_request"), LOOK("emergency_look"), HOLD("legal_hold"), SAMPLE("sample"), HOLDING("role_holding");
 
         private final String table;
 
@@ -113,7 +114,41 @@ record Loot(String council, String mark) {
         assertTrue(raised.stream().anyMatch(answer -> answer.status() < 300), () -> "no alert could be raised: " + raised);
         assertPlanted(door("POST", "/uploads?year=2013-14&name=" + mark + "file.csv&ticket=" + ticket(), "analyst", "text/csv",
                 "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n" + number() + ",M,05/05/2015,WBRI,UN1,,\n"));
+        plantAround(child);
         assertPlanted(door("PUT", "/calendar/days/2031-03-05", "administrator", "application/json", "{\"working\":false,\"note\":\"" + mark + "holiday\"}"));
+    }
+
+    /** What stands around a child and an alert: advice, a case, a request to see the record, an emergency look, a hold, a sample, a role. */
+    private void plantAround(String child) {
+        String alert = Owner.column("select max(id) from " + schema() + ".alert where summary = '" + mark + "summary'").getFirst();
+        plantSent(alert);
+        assertPlanted(door("POST", "/alerts/" + alert + "/beside/advice", "service-lead", "application/json",
+                "{\"lawyer\":%s,\"question\":\"%squestion\"}".formatted(holder("independent-lawyer"), mark)));
+        assertPlanted(door("POST", "/caseloads/cases", "service-lead", "application/json",
+                "{\"reviewerId\":%s,\"kind\":\"child-protection\",\"reference\":\"%scase\",\"from\":\"2026-11-01\"}".formatted(holder("reviewer"), mark)));
+        assertPlanted(door("POST", "/records/children/" + child + "/requests", "service-lead", "application/json",
+                "{\"receivedOn\":\"2026-11-10\",\"askedBy\":\"the child\",\"asker\":\"%sasker\"}".formatted(mark)));
+        assertPlanted(door("POST", "/children/" + child + "/emergency-looks", "reviewer", "application/json", "{\"reason\":\"%sreason of three words\"}".formatted(mark)));
+        assertPlanted(door("POST", "/records/holds/enquiries", "service-lead", "application/json", "{\"enquiry\":\"%1$senquiry\",\"because\":\"%1$sbecause\"}".formatted(mark)));
+        assertPlanted(door("POST", "/samples", "service-lead", "application/json",
+                "{\"purpose\":\"%spurpose\",\"auditor\":%s,\"endsOn\":\"2026-12-31\",\"numbers\":[\"%s\"]}".formatted(mark, holder("auditor"), number())));
+        assertPlanted(door("POST", "/people/" + Owner.column("select id from " + schema() + ".person where username = '" + mark + ".person'").getFirst() + "/roles", "administrator",
+                "application/json", "{\"role\":\"analyst\",\"from\":\"2026-11-16\"}"));
+    }
+
+    /** Through the door where the council has partner agencies, and by the owner where it has none. */
+    private void plantSent(String alert) {
+        Answer sent = door("POST", "/alerts/" + alert + "/beside/agencies", "service-lead", "application/json",
+                "{\"agency\":\"Health\",\"question\":\"%squestion\",\"dueOn\":\"2026-12-10\"}".formatted(mark));
+        if (sent.status() >= 300) {
+            assertTrue(sent.body().contains("ESC-071"), sent.body());
+            Owner.change("insert into %s.alert_agency (alert_id, agency, question, asked_on, asked_by, due_on) values (%s, 'Health', '%squestion', date '2026-11-16', %s, date '2026-12-10')"
+                    .formatted(schema(), alert, mark, holder("service-lead")));
+        }
+    }
+
+    private String holder(String role) {
+        return Owner.column("select person_id from " + schema() + ".role_holding where role = '" + role + "' order by id limit 1").getFirst();
     }
 
     private Answer door(String method, String address, String role, String type, String body) {

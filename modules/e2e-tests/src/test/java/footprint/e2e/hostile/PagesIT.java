@@ -27,10 +27,19 @@ class PagesIT {
     private static final Tally WALL = Tally.of("6 Another council's records on the pages");
     private static final String NOWHERE = "987654321";
     /** What stands in braces in the list of pages, as keys; a cell of a report names no record. */
-    private static final Map<String, String> PLACES = Map.of("{child}", "<CHILD>", "{own}", "<CHILD>", "{alert}", "<ALERT>", "{upload}", "<UPLOAD>", "{person}", "<PERSON>",
-            "{held}", "child=<CHILD>&review=<REVIEW>", "{cell}", "period=2020-21&table=SUR21-T1&row=A&column=2020-12",
-            "{sent}", "987654321", "{asked}", "987654321");
-    private static final Set<String> NAME_NO_RECORD = Set.of("{cell}", "{sent}", "{asked}");
+    private static final Map<String, String> PLACES = Map.ofEntries(Map.entry("{child}", "<CHILD>"), Map.entry("{own}", "<CHILD>"), Map.entry("{alert}", "<ALERT>"),
+            Map.entry("{upload}", "<UPLOAD>"), Map.entry("{person}", "<PERSON>"), Map.entry("{held}", "child=<CHILD>&review=<REVIEW>"),
+            Map.entry("{cell}", "period=2020-21&table=SUR21-T1&row=A&column=2020-12"), Map.entry("{sent}", "<SENT>"), Map.entry("{asked}", "<ASKED>"));
+    private static final Set<String> NAME_NO_RECORD = Set.of("{cell}");
+    /** Pages that take a second record, or stand behind a list, each with a role that opens it; what the list of pages does not name. */
+    private static final List<PageToSee> BEHIND = List.of(new PageToSee("records/request.xhtml", "/records/request?child=<CHILD>&request=<REQUEST>", Role.SERVICE_LEAD),
+            new PageToSee("records/redactions.xhtml", "/records/redactions?child=<CHILD>&request=<REQUEST>", Role.SERVICE_LEAD),
+            new PageToSee("records/document.xhtml", "/records/document?child=<CHILD>&request=<REQUEST>", Role.SERVICE_LEAD),
+            new PageToSee("records/record.pdf", "/records/record.pdf?child=<CHILD>&request=<REQUEST>", Role.SERVICE_LEAD),
+            new PageToSee("records/record.zip", "/records/record.zip?child=<CHILD>&request=<REQUEST>", Role.SERVICE_LEAD),
+            new PageToSee("records/holds.xhtml", "/records/holds?hold=<HOLD>&child=<CHILD>&lift=<HOLD>", Role.SERVICE_LEAD),
+            new PageToSee("children/emergency-looks.xhtml", "/children/emergency-looks?look=<LOOK>", Role.SERVICE_LEAD),
+            new PageToSee("caseloads/cases.xhtml", "/caseloads/cases?reviewer=<PERSON>&case=<CASE>", Role.TEAM_COORDINATOR));
 
     static Stream<Pair> pairs() {
         return Effort.pairs().stream();
@@ -121,6 +130,7 @@ class PagesIT {
     private static List<PageToSee> named() {
         List<PageToSee> pages = new ArrayList<>();
         Pages.ALL.stream().filter(one -> one.role() != Role.OPERATOR && one.address().contains("{") && NAME_NO_RECORD.stream().noneMatch(one.address()::contains)).forEach(pages::add);
+        pages.addAll(BEHIND);
         return pages;
     }
 

@@ -25,8 +25,12 @@ final class Vocabulary {
     /** What an {id} names, by the word of the address before it. */
     private static final Map<String, Kind> BY_PLACE = Map.of("alerts", Kind.ALERT, "waiting", Kind.ALERT, "children", Kind.CHILD, "reviews", Kind.REVIEW,
             "uploads", Kind.UPLOAD, "people", Kind.PERSON);
+    /** What other parts of a path name, by their own names. */
+    private static final Map<String, Kind> BY_NAME = Map.of("review", Kind.REVIEW, "sent", Kind.SENT, "asked", Kind.ASKED, "case", Kind.CASE, "request", Kind.REQUEST, "look", Kind.LOOK,
+            "hold", Kind.HOLD, "sample", Kind.SAMPLE, "holding", Kind.HOLDING, "person", Kind.PERSON);
     /** Fields and parameters that name a record wherever they stand. */
-    private static final Map<String, Kind> RECORDS = Map.of("childId", Kind.CHILD, "child", Kind.CHILD, "openReviewId", Kind.REVIEW, "reviewer", Kind.PERSON);
+    private static final Map<String, Kind> RECORDS = Map.of("childId", Kind.CHILD, "child", Kind.CHILD, "openReviewId", Kind.REVIEW, "reviewer", Kind.PERSON, "reviewerId", Kind.PERSON,
+            "worker", Kind.PERSON, "auditor", Kind.PERSON, "lawyer", Kind.PERSON);
     /** What everything else may hold, so that the answer turns on the record alone. */
     private static final Map<String, Object> WORDS = Words.ALL;
 
@@ -41,7 +45,7 @@ final class Vocabulary {
             Matcher matcher = IN_PATH.matcher(operation.path());
             while (matcher.find()) {
                 if (matcher.group(2).equals(parameter.name())) {
-                    return parameter.name().equals("id") || parameter.name().equals("review") ? Optional.ofNullable(BY_PLACE.get(matcher.group(1))) : Optional.empty();
+                    return Optional.ofNullable(parameter.name().equals("id") ? BY_PLACE.get(matcher.group(1)) : BY_NAME.get(parameter.name()));
                 }
             }
         }
