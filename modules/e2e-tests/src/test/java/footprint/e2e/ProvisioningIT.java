@@ -1,6 +1,7 @@
 package footprint.e2e;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import footprint.e2e.RealmAdmin.Said;
 import org.junit.jupiter.api.AfterAll;
@@ -8,12 +9,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -126,6 +129,179 @@ class ProvisioningIT {
         Said refused = REALM.token("footprint", Map.of("grant_type", "client_credentials", "client_id", "footprint-cli", "client_secret",
                 FOOTPRINT.secret("cli-client-secret")));
         assertNotEquals(200, refused.status(), refused.text());
+    }
+
+    @Test
+    @Order(20)
+    void a_council_that_demands_a_second_factor_has_its_people_set_one_up_and_type_it_and_the_neighbour_does_not() {
+        try (BrowserContext visit = FOOTPRINT.visit()) {
+            Page page = visit.newPage();
+            FOOTPRINT.signInOperator(page);
+            page.navigate(FOOTPRINT.house() + "/operator/ask?code=medway&kind=second-factor");
+            picture(page, "second-factor-asked");
+            submit(page);
+            assertTrue(page.locator("[role=alert]").first().innerText().contains("Say yes or no"), page.locator("main").innerText());
+            page.locator("#demanded").selectOption("yes");
+            submit(page);
+            page.waitForURL("**/operator/order?id=*");
+            page.locator(".notice--ok").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        }
+        String key;
+        try (BrowserContext visit = FOOTPRINT.visit()) {
+            Page page = visit.newPage();
+            typePassword(page, "medway", "medway.reviewer");
+            page.locator("#mode-manual").click();
+            key = page.locator("#kc-totp-secret-key").innerText();
+            page.locator("#totp").fill(OneTimeCode.of(key, 0));
+            page.locator("#saveTOTPBtn").click();
+            page.waitForURL(FOOTPRINT.address("medway") + "/**");
+            assertTrue(page.locator("header").innerText().contains("Medway"), page.locator("header").innerText());
+        }
+        try (BrowserContext visit = FOOTPRINT.visit()) {
+            Page page = visit.newPage();
+            typePassword(page, "medway", "medway.reviewer");
+            page.locator("#otp").fill(OneTimeCode.of(key, 5000));
+            page.locator("#kc-login").click();
+            assertTrue(page.url().contains("/realms/"), "a wrong code is refused");
+            assertTrue(page.locator("body").innerText().contains("Invalid authenticator code"), page.locator("body").innerText());
+            page.navigate(FOOTPRINT.address("medway") + "/children");
+            assertTrue(page.url().contains("/realms/"), "and nothing opens");
+            typePassword(page, "medway", "medway.reviewer");
+            page.locator("#otp").fill(OneTimeCode.of(key, 1));
+            page.locator("#kc-login").click();
+            page.waitForURL(FOOTPRINT.address("medway") + "/**");
+        }
+        try (BrowserContext visit = FOOTPRINT.visit()) {
+            Page page = visit.newPage();
+            FOOTPRINT.signIn(page, "westminster", "reviewer");
+            assertTrue(page.locator("header").innerText().contains("Westminster"), "the neighbour's people are not asked");
+        }
+    }
+
+    @Test
+    @Order(21)
+    void the_second_factor_is_asked_of_nobody_who_has_none_when_the_council_demands_it_no_longer() {
+        assertEquals("done", REALM.ordered("medway", "{\"kind\":\"second-factor\",\"demanded\":\"yes\"}"), "again without harm");
+        assertEquals("done", REALM.ordered("medway", "{\"kind\":\"second-factor\",\"demanded\":\"no\"}"));
+        try (BrowserContext visit = FOOTPRINT.visit()) {
+            Page page = visit.newPage();
+            FOOTPRINT.signIn(page, "medway", "service-lead");
+            assertTrue(page.locator("header").innerText().contains("Medway"));
+        }
+    }
+
+    @Test
+    @Order(30)
+    void a_person_of_the_councils_mail_domain_is_sent_to_its_own_sign_in_and_has_the_role_that_the_product_gave() {
+        entra();
+        try (BrowserContext visit = FOOTPRINT.visit()) {
+            Page page = visit.newPage();
+            FOOTPRINT.signInOperator(page);
+            page.navigate(FOOTPRINT.house() + "/operator/ask?code=leicestershire&kind=identity-provider");
+            page.locator("#issuer").fill(REALM.url() + "/realms/entra");
+            page.locator("#client").fill("footprint");
+            page.locator("#secret").fill("a-secret-of-the-councils-own");
+            page.locator("#domains").fill("county.example");
+            picture(page, "provider-asked");
+            submit(page);
+            page.waitForURL("**/operator/order?id=*");
+            page.locator(".notice--ok").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            assertTrue(page.locator("main").innerText().contains("/realms/footprint/broker/leicestershire/endpoint"), page.locator("main").innerText());
+            picture(page, "provider-made");
+            assertFalse(REALM.interfaceOf("", "GET", "/operator/orders?council=leicestershire", REALM.person("operator"), null).text().contains("secret"));
+        }
+        String administrator = REALM.person("leicestershire.administrator");
+        long person = REALM.interfaceOf("leicestershire", "POST", "/people", administrator,
+                "{\"username\":\"ada@county.example\",\"name\":\"Ada Broker\",\"email\":\"ada@county.example\"}").json().path("id").asLong();
+        Said role = REALM.interfaceOf("leicestershire", "POST", "/people/" + person + "/roles", administrator, "{\"role\":\"service-lead\",\"from\":\"2026-11-16\"}");
+        assertEquals(200, role.status(), role.text());
+        try (BrowserContext visit = FOOTPRINT.visit()) {
+            Page page = visit.newPage();
+            broughtBack(page, "leicestershire", "Ada@County.example", "ada");
+            page.waitForURL(FOOTPRINT.address("leicestershire") + "/**");
+            assertTrue(page.locator("header").innerText().contains("service lead"), page.locator("header").innerText());
+            picture(page, "brokered");
+        }
+        String id = REALM.call("GET", "/footprint/users?exact=true&username=ada@county.example", null).path(0).path("id").asString();
+        assertEquals("leicestershire", REALM.call("GET", "/footprint/users/" + id + "/federated-identity", null).path(0).path("identityProvider").asString(), "linked");
+        JsonNode councils = REALM.call("GET", "/footprint/organizations/members/" + id + "/organizations", null);
+        assertEquals(1, councils.size(), councils.toString());
+        assertEquals("leicestershire", councils.path(0).path("alias").asString());
+        assertEquals("done", REALM.ordered("leicestershire", "{\"kind\":\"identity-provider\",\"issuer\":\"" + REALM.url()
+                + "/realms/entra\",\"client\":\"footprint\",\"secret\":\"a-secret-of-the-councils-own\",\"domains\":\"county.example, schools.county.example\"}"), "again without harm");
+        assertEquals(1, REALM.call("GET", "/footprint/identity-provider/instances", null).size());
+        try (BrowserContext visit = FOOTPRINT.visit()) {
+            Page page = visit.newPage();
+            broughtBack(page, "leicestershire", "ada@county.example", "ada");
+            page.waitForURL(FOOTPRINT.address("leicestershire") + "/**");
+        }
+        assertEquals(1, REALM.call("GET", "/footprint/users?search=*county.example*", null).size(), "and nobody twice");
+    }
+
+    @Test
+    @Order(31)
+    void whom_the_product_gave_no_role_nothing_opens_and_no_other_council_lets_them_in() {
+        try (BrowserContext visit = FOOTPRINT.visit()) {
+            Page page = visit.newPage();
+            broughtBack(page, "leicestershire", "bo@county.example", "bo");
+            page.waitForURL(FOOTPRINT.address("leicestershire") + "/**");
+            assertTrue(page.locator("main").innerText().contains("no role"), page.locator("main").innerText());
+            picture(page, "brokered-without-role");
+        }
+        try (BrowserContext visit = FOOTPRINT.visit()) {
+            Page page = visit.newPage();
+            broughtBack(page, "surrey", "ada@county.example", "ada");
+            page.waitForURL(FOOTPRINT.address("surrey") + "/**");
+            assertTrue(page.locator("main").innerText().contains("IDE-007"), page.locator("main").innerText());
+            assertNotEquals(200, page.navigate(FOOTPRINT.address("surrey") + "/children").status());
+        }
+        try (BrowserContext visit = FOOTPRINT.visit()) {
+            Page page = visit.newPage();
+            page.navigate(FOOTPRINT.address("surrey") + "/");
+            page.locator("#username").fill("somebody@surrey.example");
+            page.locator("#kc-login").click();
+            assertTrue(page.url().contains("/realms/footprint/"), "an address of another council's domain is not sent there: " + page.url());
+        }
+    }
+
+    @Test
+    @Order(32)
+    void a_mail_domain_belongs_to_one_council() {
+        String fault = REALM.ordered("surrey", "{\"kind\":\"identity-provider\",\"issuer\":\"" + REALM.url()
+                + "/realms/entra\",\"client\":\"footprint\",\"secret\":\"x\",\"domains\":\"county.example\"}");
+        assertTrue(fault.startsWith("OPE-057"), fault);
+        String wrong = REALM.ordered("surrey", "{\"kind\":\"identity-provider\",\"issuer\":\"" + REALM.url()
+                + "/realms/nowhere\",\"client\":\"footprint\",\"secret\":\"x\",\"domains\":\"other.example\"}");
+        assertTrue(wrong.startsWith("OPE-056"), wrong);
+        assertEquals(1, REALM.call("GET", "/footprint/identity-provider/instances", null).size(), "nothing was made");
+    }
+
+    /** A second realm of the same Keycloak stands for a council's own sign-in. */
+    private static void entra() {
+        REALM.call("POST", "", """
+                {"realm":"entra","enabled":true,"clients":[{"clientId":"footprint","secret":"a-secret-of-the-councils-own","enabled":true,"publicClient":false,
+                  "standardFlowEnabled":true,"redirectUris":["%s/realms/footprint/broker/leicestershire/endpoint"]}],"users":[%s,%s]}"""
+                .formatted(REALM.url(), entrant("ada"), entrant("bo")));
+    }
+
+    private static String entrant(String name) {
+        return """
+                {"username":"%1$s","enabled":true,"email":"%1$s@county.example","emailVerified":true,"firstName":"%1$s","lastName":"Broker",
+                 "credentials":[{"type":"password","value":"the-countys-own-password"}]}""".formatted(name);
+    }
+
+    /** Types the address at Keycloak, is sent to the council's own sign-in, and types the password there. */
+    private static void broughtBack(Page page, String council, String address, String name) {
+        page.navigate(FOOTPRINT.address(council) + "/");
+        page.locator("#username").fill(address);
+        page.locator("#kc-login").click();
+        page.waitForURL("**/realms/entra/**");
+        FOOTPRINT.enter(page, name, "the-countys-own-password");
+    }
+
+    private static void typePassword(Page page, String council, String username) {
+        page.navigate(FOOTPRINT.address(council) + "/");
+        FOOTPRINT.enter(page, username, FOOTPRINT.password(username));
     }
 
     private static Said clientCredentials(String with) {

@@ -36,7 +36,13 @@ public enum OrderKind {
     /** Give the council's programs a new secret; makes their client if it is not there. */
     MACHINE("machine", Set.of("open", "suspended"), List.of()),
     /** Take the programs' client away. */
-    MACHINE_AWAY("machine-away", Set.of("open", "suspended", "leaving"), List.of(OrderKind.REASON));
+    MACHINE_AWAY("machine-away", Set.of("open", "suspended", "leaving"), List.of(OrderKind.REASON)),
+    /** Demand a one-time code of the council's people at sign-in, or no longer. */
+    SECOND_FACTOR("second-factor", Set.of("open", "suspended"), List.of(OrderKind.DEMANDED)),
+    /** Send the council's people to its own sign-in, by their mail domain. */
+    IDENTITY_PROVIDER("identity-provider", Set.of("open", "suspended"), List.of(OrderKind.ISSUER, OrderKind.CLIENT, OrderKind.SECRET, OrderKind.DOMAINS)),
+    /** No longer. */
+    IDENTITY_PROVIDER_AWAY("identity-provider-away", Set.of("open", "suspended", "leaving"), List.of(OrderKind.REASON));
 
     /** Why, in a sentence that names no child. */
     public static final String REASON = "reason";
@@ -46,6 +52,18 @@ public enum OrderKind {
     public static final String CONFIRMATION = "confirmation";
     /** The server to move to. */
     public static final String SERVER = "server";
+    /** Whether a second factor is demanded: {@link #YES} or no. */
+    public static final String DEMANDED = "demanded";
+    /** What {@link #DEMANDED} says when it is. */
+    public static final String YES = "yes";
+    /** The address of the council's own provider. */
+    public static final String ISSUER = "issuer";
+    /** The client that the council registered there. */
+    public static final String CLIENT = "client";
+    /** Its secret; sealed in the registry, and gone when the order has ended. */
+    public static final String SECRET = "secret";
+    /** Mail domains of the council's people, with commas or blanks between. */
+    public static final String DOMAINS = "domains";
 
     /** What a successor wrote when it took the records over; an order to delete may say it. */
     public static final String RECEIPT = "receipt";

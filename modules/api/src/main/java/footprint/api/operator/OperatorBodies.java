@@ -5,6 +5,7 @@ import footprint.operations.NewCouncil;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What goes over the line about orders. Kinds are words: back-up, confirm-move. */
@@ -23,7 +24,8 @@ final class OperatorBodies {
     }
 
     /** Something to be done with a council. */
-    public record Ask(String kind, String reason, String checksum, String confirmation, String receipt, String server, String file) {
+    public record Ask(String kind, String reason, String checksum, String confirmation, String receipt, String server, String file,
+                      String demanded, String issuer, String client, String secret, String domains) {
 
         Map<String, String> said() {
             Map<String, String> said = new HashMap<>();
@@ -33,6 +35,11 @@ final class OperatorBodies {
             put(said, "receipt", receipt);
             put(said, "server", server);
             put(said, "file", file);
+            put(said, "demanded", demanded);
+            put(said, "issuer", issuer);
+            put(said, "client", client);
+            put(said, "secret", secret);
+            put(said, "domains", domains);
             return said;
         }
 
@@ -48,8 +55,15 @@ final class OperatorBodies {
                         String fault, String orderedBy, Instant orderedAt, Instant begunAt, Instant endedAt) {
 
         static Order of(CouncilOrder order) {
-            return new Order(order.id(), order.council(), order.kind().code(), order.detail(), order.state(), order.step(), order.outcome(),
+            return new Order(order.id(), order.council(), order.kind().code(), withoutSecret(order.detail()), order.state(), order.step(), order.outcome(),
                     order.fault(), order.orderedBy(), order.orderedAt(), order.begunAt(), order.endedAt());
+        }
+
+        /** Sealed as it is, it is nobody's to read. */
+        private static Map<String, String> withoutSecret(Map<String, String> detail) {
+            Map<String, String> shown = new LinkedHashMap<>(detail);
+            shown.remove("secret");
+            return shown;
         }
     }
 

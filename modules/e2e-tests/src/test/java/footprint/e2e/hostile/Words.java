@@ -34,6 +34,7 @@ final class Words {
                 "words", List.of("text"), "lookAgainOn", "2026-12-31", "enquiry", "text"));
         words("people", Map.of("username", "text", "email", "a@b.example", "role", "reviewer", "area", "text", "answeringRole", "text", "agency", "text",
                 "holding", 1, "last", "2026-12-31"));
+        words("orders of the sign-in", Map.of("demanded", "no", "issuer", "https://sign-in.example", "client", "text", "secret", "text", "domains", "council.example"));
         words("outside the line", Map.of("sent", 1, "asked", 1, "question", "text", "answer", "text", "advice", "text", "lawyer", 1));
         words("samples and social work", Map.of("worker", 1, "auditor", 1, "purpose", "text", "endsOn", "2026-12-31", "draw", 1, "seed", 1,
                 "numbers", List.of("text"), "sample", 1));

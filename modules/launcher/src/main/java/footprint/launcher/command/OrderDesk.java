@@ -21,10 +21,12 @@ final class OrderDesk {
 
     private final OwnerDatabase database;
     private final PrintWriter out;
+    private final Optional<String> handoverKey;
 
     OrderDesk(OwnerLogin login, PrintWriter out) {
         this.database = new OwnerDatabase(login.servers());
         this.out = out;
+        this.handoverKey = login.secret("FOOTPRINT_HANDOVER_KEY", "handover-key");
     }
 
     /** Who orders, as the order keeps it. */
@@ -38,7 +40,7 @@ final class OrderDesk {
 
     /** Places the order, says each step, and hands back the order when it has ended; empty when the patience did. */
     Optional<CouncilOrder> carriedOut(Function<OrderBook, CouncilOrder> placing) throws InterruptedException {
-        CouncilOrder order = database.registry(sql -> placing.apply(new OrderBook(sql)));
+        CouncilOrder order = database.registry(sql -> placing.apply(new OrderBook(sql, handoverKey)));
         say("Order " + order.id() + ": " + order.kind().code() + " " + order.council());
         long begun = System.nanoTime();
         String step = null;

@@ -14,9 +14,11 @@ import footprint.tenancy.RegistryDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /** Orders: placing one, and looking what has become of it. The steward carries them out, one at a time for each council. */
 @ApplicationScoped
@@ -26,17 +28,20 @@ public class CouncilOrders {
     private final RegistryDatabase registry;
     private final CurrentActor current;
     private final Clock clock;
+    private final Optional<String> handoverKey;
 
     @Inject
-    public CouncilOrders(RegistryDatabase registry, CurrentActor current, Clock clock) {
+    public CouncilOrders(RegistryDatabase registry, CurrentActor current, Clock clock,
+                         @ConfigProperty(name = "footprint.handover.key") Optional<String> handoverKey) {
         this.registry = registry;
         this.current = current;
         this.clock = clock;
+        this.handoverKey = handoverKey;
     }
 
     /** For the container's proxy. */
     protected CouncilOrders() {
-        this(null, null, null);
+        this(null, null, null, Optional.empty());
     }
 
     /**
@@ -53,12 +58,12 @@ public class CouncilOrders {
      * Orders something for a council that is there.
      *
      * @param said what the order says, by the words of {@link OrderKind}; what the kind does not need is not kept
-     * @throws ProblemException OPE-020 no such council, OPE-021 not in this state, OPE-022 to OPE-024 what is said or missing,
+     * @throws ProblemException OPE-020 no such council, OPE-021 not in this state, OPE-022 to OPE-024 and OPE-031 what is said or missing,
      *                          OPE-025 another order is still open
      */
     @Permit(Permission.OPERATE)
     public CouncilOrder place(OrderKind kind, String council, Map<String, String> said) {
-        return registry.call(sql -> new OrderBook(sql).place(kind, council, said, current.actor().username(), London.today(clock)));
+        return registry.call(sql -> new OrderBook(sql, handoverKey).place(kind, council, said, current.actor().username(), London.today(clock)));
     }
 
     /**

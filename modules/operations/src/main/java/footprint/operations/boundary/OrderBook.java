@@ -1,7 +1,9 @@
 package footprint.operations.boundary;
 
+import footprint.kernel.CouncilCode;
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
+import footprint.kernel.SealedWord;
 import footprint.operations.CouncilOrder;
 import footprint.operations.NewCouncil;
 import footprint.operations.OrderDetail;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Orders in the registry, for every way in which one is placed: pages, interface, command line. The handle stands in the
@@ -23,9 +26,16 @@ import java.util.Map;
 public final class OrderBook {
 
     private final Handle sql;
+    private final Optional<String> handoverKey;
 
     public OrderBook(Handle sql) {
+        this(sql, Optional.empty());
+    }
+
+    /** @param handoverKey what an order's secret is sealed with; without it no order with a secret is taken */
+    public OrderBook(Handle sql, Optional<String> handoverKey) {
         this.sql = sql;
+        this.handoverKey = handoverKey.filter(key -> !key.isBlank());
     }
 
     /**
@@ -46,13 +56,14 @@ public final class OrderBook {
      *
      * @param said  what the order says; what the kind does not need is not kept
      * @param today the day in London
-     * @throws ProblemException OPE-020 to OPE-025
+     * @throws ProblemException OPE-020 to OPE-025, OPE-031, OPE-054
      */
     public CouncilOrder place(OrderKind kind, String council, Map<String, String> said, String by, LocalDate today) {
         Map<String, String> detail = new LinkedHashMap<>();
         kind.needs().forEach(need -> detail.put(need, said.getOrDefault(need, "").strip()));
         kind.may().forEach(word -> detail.put(word, said.getOrDefault(word, "").strip()));
         refuseIfAny(OrderRules.problems(kind, council(council), detail, today));
+        detail.computeIfPresent(OrderKind.SECRET, (word, secret) -> sealed(council, secret));
         return insert(kind, council, detail, by);
     }
 
@@ -76,6 +87,12 @@ public final class OrderBook {
         return sql.createQuery("select " + RegistryRows.COUNCIL + " from council c where c.code = :code").bind("code", code)
                 .map((row, context) -> RegistryRows.council(row)).findOne().orElseThrow(() -> new ProblemException(
                         Problem.notFound("OPE-020", "There is no council of this short name. Nothing was ordered. Choose one from the list.")));
+    }
+
+    private String sealed(String council, String secret) {
+        return new SealedWord(handoverKey.orElseThrow(() -> new ProblemException(Problem.conflict("OPE-054",
+                "A secret can only be handed over when FOOTPRINT_HANDOVER_KEY is set. Nothing was ordered. Set it for the steward and wherever orders are placed.")))
+        ).seal(new CouncilCode(council), secret);
     }
 
     private CouncilOrder insert(OrderKind kind, String council, Map<String, String> detail, String by) {

@@ -58,6 +58,11 @@ final class KeycloakAdmin {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** A name in a path, where a space is no plus sign. */
+    static String path(String text) {
+        return encoded(text).replace("+", "%20");
+    }
+
     private String token() {
         if (token == null || System.nanoTime() - signedInAt > TOKEN_NANOS) {
             HttpResponse<String> answer = exchange(HttpRequest.newBuilder(URI.create(settings.keycloak() + "/realms/master/protocol/openid-connect/token"))
@@ -94,7 +99,7 @@ final class KeycloakAdmin {
         }
     }
 
-    private static ProblemException refusal(String what) {
+    static ProblemException refusal(String what) {
         return new ProblemException(Problem.conflict("OPE-044", "The sign-in service " + what
                 + ". What was begun has been taken back. See that it runs, then order it again."));
     }

@@ -65,13 +65,13 @@ final class OrderQueue {
 
     void done(long id, Map<String, String> outcome) {
         database.registry(sql -> sql.createUpdate("""
-                        update council_order set state = 'done', step = null, outcome = cast(:outcome as jsonb), ended_at = now() where id = :id""")
+                        update council_order set state = 'done', step = null, detail = detail - 'secret', outcome = cast(:outcome as jsonb), ended_at = now() where id = :id""")
                 .bind("outcome", OrderDetail.text(outcome)).bind("id", id).execute());
     }
 
     void failed(long id, String fault) {
         database.registry(sql -> sql.createUpdate("""
-                        update council_order set state = 'failed', step = null, outcome = null, fault = :fault, ended_at = now() where id = :id""")
+                        update council_order set state = 'failed', step = null, detail = detail - 'secret', outcome = null, fault = :fault, ended_at = now() where id = :id""")
                 .bind("fault", fault).bind("id", id).execute());
     }
 

@@ -24,16 +24,42 @@ final class SignInService {
     private final StewardSettings settings;
     private final KeycloakAdmin keycloak;
     private final MachineClients machines;
+    private final BrowserFlow flow;
+    private final SecondFactor secondFactor;
+    private final IdentityProviders identityProviders;
 
     SignInService(StewardSettings settings) {
         this.settings = settings;
         this.keycloak = new KeycloakAdmin(settings);
         this.machines = new MachineClients(keycloak);
+        this.flow = new BrowserFlow(keycloak);
+        this.secondFactor = new SecondFactor(keycloak, flow);
+        this.identityProviders = new IdentityProviders(keycloak);
     }
 
     /** The clients of councils' programs. */
     MachineClients machines() {
         return machines;
+    }
+
+    /** Councils' own providers. */
+    IdentityProviders identityProviders() {
+        return identityProviders;
+    }
+
+    /** Demands a one-time code of everybody in a council, or no longer. */
+    void demandSecondFactor(String council, boolean demanded) {
+        secondFactor.demand(needed(council), demanded);
+    }
+
+    /**
+     * The key of a council's organization.
+     *
+     * @throws ProblemException OPE-055 when there is none
+     */
+    String needed(String council) {
+        return organization(council).orElseThrow(() -> new ProblemException(Problem.conflict("OPE-055",
+                "The sign-in service has no organization for this council. Nothing was done. Look at its organizations there, then order it again.")));
     }
 
     /**
@@ -59,6 +85,7 @@ final class SignInService {
             throw new ProblemException(Problem.conflict("OPE-045", "The sign-in service did not take the first administrator into the organization ("
                     + joined.statusCode() + "). What was begun has been taken back. Look at the person there, then order it again."));
         }
+        secondFactor.welcome(organization, administrator.id());
         return administrator;
     }
 
@@ -74,6 +101,7 @@ final class SignInService {
     /** Takes a whole council away: its organization, and of its people those who are in no other. */
     void remove(String council) {
         machines.remove(council);
+        identityProviders.remove(council);
         organization(council).ifPresent(id -> {
             keycloak.get("/organizations/" + id + "/members?max=100000").forEach(member -> removeUnlessElsewhere(member.path("id").asString()));
             keycloak.demand("DELETE", "/organizations/" + id, null);

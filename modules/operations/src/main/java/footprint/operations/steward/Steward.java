@@ -53,6 +53,10 @@ public final class Steward implements Runnable {
         MachineWork machines = new MachineWork(database, signIn.machines(), handover, clock);
         works.put(OrderKind.MACHINE, machines);
         works.put(OrderKind.MACHINE_AWAY, machines);
+        works.put(OrderKind.SECOND_FACTOR, new SecondFactorWork(database, signIn));
+        IdentityProviderWork providers = new IdentityProviderWork(signIn, settings);
+        works.put(OrderKind.IDENTITY_PROVIDER, providers);
+        works.put(OrderKind.IDENTITY_PROVIDER_AWAY, providers);
         Work states = new StateWork(database, clock, settings.coolingOffDays());
         for (OrderKind kind : StateWork.KINDS) {
             works.put(kind, states);

@@ -93,7 +93,7 @@ class OperatorSeesNoChildTest {
         String all = House.in(() -> {
             CouncilRegister register = new CouncilRegister(registry());
             return register.councils("", "", PageRequest.first()) + " " + register.servers() + register.certificates(PageRequest.first())
-                    + new CouncilOrders(registry(), null, null).orders("", PageRequest.first());
+                    + new CouncilOrders(registry(), null, null, java.util.Optional.empty()).orders("", PageRequest.first());
         });
         assertTrue(all.contains("first"));
         assertFalse(all.contains("Somebody"));
