@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,9 +25,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProvisioningIT {
 
-    private static final RunningFootprint FOOTPRINT = System.getProperty("footprint.e2e.data") == null ? RunningFootprint.empty("2026-11-16") : RunningFootprint.shared();
+    private static final RunningFootprint FOOTPRINT = System.getProperty("footprint.e2e.data") == null ? RunningFootprint.withSettings("2026-11-16", settings()) : RunningFootprint.shared();
     private static final RealmAdmin REALM = new RealmAdmin(FOOTPRINT);
     private static final String CLIENT = "footprint-machine-surrey";
+    private static final String CLEO = "cleo@surrey.example";
+    private static final String CLEOS_PASSWORD = "a-longer-password-of-my-own";
+    private static String cleo;
     private static String secret;
     private static String token;
     private static String program;
@@ -61,7 +65,7 @@ class ProvisioningIT {
             assertTrue(secret.length() >= 32, "a secret of some length");
             administrator.navigate(FOOTPRINT.address("surrey") + "/people/person?id=" + program);
             assertEquals(0, administrator.locator("#secret-form").count(), "it is shown once");
-            assertTrue(administrator.locator("main").innerText().contains("Secret shown"), "the history says who looked");
+            assertTrue(administrator.locator("main").innerText().contains("secret shown"), "the history says who looked");
         }
     }
 
@@ -253,7 +257,8 @@ class ProvisioningIT {
             broughtBack(page, "surrey", "ada@county.example", "ada");
             page.waitForURL(FOOTPRINT.address("surrey") + "/**");
             assertTrue(page.locator("main").innerText().contains("IDE-007"), page.locator("main").innerText());
-            assertNotEquals(200, page.navigate(FOOTPRINT.address("surrey") + "/children").status());
+            boolean shut = page.navigate(FOOTPRINT.address("surrey") + "/children").status() != 200 || page.url().contains("/realms/");
+            assertTrue(shut, page.url());
         }
         try (BrowserContext visit = FOOTPRINT.visit()) {
             Page page = visit.newPage();
@@ -274,6 +279,176 @@ class ProvisioningIT {
                 + "/realms/nowhere\",\"client\":\"footprint\",\"secret\":\"x\",\"domains\":\"other.example\"}");
         assertTrue(wrong.startsWith("OPE-056"), wrong);
         assertEquals(1, REALM.call("GET", "/footprint/identity-provider/instances", null).size(), "nothing was made");
+    }
+
+    @Test
+    @Order(40)
+    void an_administrator_invites_somebody_who_signs_in_with_the_one_time_password_and_has_the_role() {
+        try (BrowserContext visit = FOOTPRINT.visit(); BrowserContext invited = FOOTPRINT.visit()) {
+            Page page = visit.newPage();
+            FOOTPRINT.signIn(page, "surrey", "administrator");
+            page.navigate(FOOTPRINT.address("surrey") + "/people/add");
+            page.locator("#name").fill("Cleo Invited");
+            page.locator("#invite").selectOption("yes");
+            submit(page);
+            assertTrue(page.locator("[role=alert]").first().innerText().contains("e-mail address"), page.locator("main").innerText());
+            assertEquals("Cleo Invited", page.locator("#name").inputValue());
+            page.locator("#email").fill(CLEO);
+            picture(page, "invite");
+            submit(page);
+            page.waitForURL("**/people/person?id=*");
+            cleo = page.url().replaceAll(".*id=(\\d+).*", "$1");
+            assertEquals("handed-over", account("surrey", cleo).path("outcome").asString());
+            page.navigate(FOOTPRINT.address("surrey") + "/people/person?id=" + cleo);
+            picture(page, "invited");
+            page.locator("#secret-form input[type=submit]").click();
+            String password = page.locator("#secret").innerText();
+            assertEquals(200, REALM.interfaceOf("surrey", "POST", "/people/" + cleo + "/roles", REALM.person("surrey.administrator"),
+                    "{\"role\":\"reviewer\",\"from\":\"2026-11-16\"}").status());
+            Page hers = invited.newPage();
+            hers.navigate(FOOTPRINT.address("surrey") + "/");
+            FOOTPRINT.enter(hers, CLEO, password);
+            hers.locator("#password-new").fill(CLEOS_PASSWORD);
+            hers.locator("#password-confirm").fill(CLEOS_PASSWORD);
+            hers.locator("form input[type=submit], form button[type=submit]").first().click();
+            hers.waitForURL(FOOTPRINT.address("surrey") + "/**");
+            assertTrue(hers.locator("header").innerText().contains("reviewer"), hers.locator("header").innerText());
+        }
+    }
+
+    @Test
+    @Order(41)
+    void inviting_again_makes_nobody_twice_goes_on_with_what_was_half_made_and_gives_no_other_council_a_password() {
+        String administrator = REALM.person("surrey.administrator");
+        assertEquals(200, REALM.interfaceOf("surrey", "POST", "/people/" + cleo + "/invite", administrator, null).status());
+        assertEquals("handed-over", account("surrey", cleo).path("outcome").asString());
+        assertEquals(1, REALM.call("GET", "/footprint/users?exact=true&email=" + CLEO, null).size());
+        REALM.call("POST", "/footprint/users", "{\"username\":\"dan@surrey.example\",\"email\":\"dan@surrey.example\",\"firstName\":\"Dan\",\"lastName\":\"Half\",\"enabled\":true}");
+        String dan = REALM.interfaceOf("surrey", "POST", "/people", administrator,
+                "{\"name\":\"Dan Half\",\"email\":\"dan@surrey.example\",\"invite\":true}").json().path("id").asString();
+        assertEquals("handed-over", account("surrey", dan).path("outcome").asString());
+        assertEquals(1, REALM.call("GET", "/footprint/organizations/members/" + user("dan@surrey.example") + "/organizations", null).size());
+        String neighbour = REALM.call("GET", "/footprint/users?exact=true&username=westminster.reviewer", null).path(0).path("email").asString();
+        String id = REALM.interfaceOf("surrey", "POST", "/people", administrator, "{\"username\":\"westminster.reviewer\",\"name\":\"A Neighbour\",\"email\":\""
+                + neighbour + "\",\"invite\":true}").json().path("id").asString();
+        assertEquals("known", account("surrey", id).path("outcome").asString());
+        assertEquals(404, REALM.interfaceOf("surrey", "POST", "/people/" + id + "/secret", administrator, null).status());
+        assertFalse(REALM.person("westminster.reviewer").isEmpty(), "the password of the other council's person still counts");
+        String wrong = REALM.interfaceOf("surrey", "POST", "/people", administrator,
+                "{\"username\":\"medway.reviewer\",\"name\":\"Somebody Else\",\"email\":\"else@surrey.example\",\"invite\":true}").json().path("id").asString();
+        assertTrue(account("surrey", wrong).path("fault").asString().startsWith("OPE-046"), account("surrey", wrong).toString());
+    }
+
+    @Test
+    @Order(42)
+    void who_leaves_the_council_is_out_at_the_next_click_and_cannot_come_in_again_until_invited() {
+        String administrator = REALM.person("surrey.administrator");
+        String dan = REALM.interfaceOf("surrey", "GET", "/people?q=dan", administrator, null).json().path("rows").path(0).path("id").asString();
+        String password = REALM.interfaceOf("surrey", "POST", "/people/" + dan + "/secret", administrator, null).json().path("secret").asString();
+        assertEquals(200, REALM.interfaceOf("surrey", "POST", "/people/" + dan + "/roles", administrator, "{\"role\":\"reviewer\",\"from\":\"2026-11-16\"}").status());
+        try (BrowserContext visit = FOOTPRINT.visit(); BrowserContext inside = FOOTPRINT.visit()) {
+            Page his = visit.newPage();
+            his.navigate(FOOTPRINT.address("surrey") + "/");
+            FOOTPRINT.enter(his, "dan@surrey.example", password);
+            his.locator("#password-new").fill(CLEOS_PASSWORD);
+            his.locator("#password-confirm").fill(CLEOS_PASSWORD);
+            his.locator("form input[type=submit], form button[type=submit]").first().click();
+            his.waitForURL(FOOTPRINT.address("surrey") + "/**");
+            assertEquals(1, REALM.call("GET", "/footprint/users/" + user("dan@surrey.example") + "/sessions", null).size());
+            Page page = inside.newPage();
+            FOOTPRINT.signIn(page, "surrey", "administrator");
+            page.navigate(FOOTPRINT.address("surrey") + "/people/person?id=" + dan);
+            page.locator("[id='leave']").click();
+            page.locator(".notice--ok").waitFor();
+            assertEquals("done", account("surrey", dan).path("state").asString());
+            picture(page, "left");
+            boolean shut = his.navigate(FOOTPRINT.address("surrey") + "/children").status() != 200 || his.url().contains("/realms/");
+            assertTrue(shut, his.url());
+            JsonNode him = REALM.call("GET", "/footprint/users/" + user("dan@surrey.example"), null);
+            assertFalse(him.path("enabled").asBoolean());
+            assertEquals(0, REALM.call("GET", "/footprint/users/" + user("dan@surrey.example") + "/sessions", null).size(), "his sessions are over");
+            assertEquals(0, REALM.call("GET", "/footprint/organizations/members/" + user("dan@surrey.example") + "/organizations", null).size());
+        }
+        assertNotEquals(200, REALM.token("footprint", Map.of("grant_type", "password", "client_id", "footprint-cli", "client_secret", FOOTPRINT.secret("cli-client-secret"),
+                "username", "dan@surrey.example", "password", CLEOS_PASSWORD)).status());
+        Said last = REALM.interfaceOf("surrey", "POST", "/people/" + REALM.interfaceOf("surrey", "GET", "/people?q=surrey.administrator", administrator, null)
+                .json().path("rows").path(0).path("id").asString() + "/leave", administrator, null);
+        assertEquals(409, last.status(), last.text());
+        assertEquals(200, REALM.interfaceOf("surrey", "POST", "/people/" + dan + "/invite", administrator, null).status());
+        assertEquals("handed-over", account("surrey", dan).path("outcome").asString());
+        assertTrue(REALM.call("GET", "/footprint/users/" + user("dan@surrey.example"), null).path("enabled").asBoolean(), "he may come again");
+    }
+
+    @Test
+    @Order(43)
+    void with_two_administrators_nobody_both_lets_a_person_in_and_sees_the_password() {
+        String first = REALM.person("surrey.administrator");
+        String eve = REALM.interfaceOf("surrey", "POST", "/people", first, "{\"name\":\"Eve Second\",\"email\":\"eve@surrey.example\",\"invite\":true}")
+                .json().path("id").asString();
+        assertEquals("handed-over", account("surrey", eve).path("outcome").asString());
+        assertEquals(200, REALM.interfaceOf("surrey", "POST", "/people/" + cleo + "/roles", first, "{\"role\":\"administrator\",\"from\":\"2026-11-16\"}").status());
+        Said shown = REALM.interfaceOf("surrey", "POST", "/people/" + eve + "/secret", first, null);
+        assertEquals(409, shown.status(), shown.text());
+        assertTrue(shown.text().contains("IDE-059"), shown.text());
+        REALM.call("PUT", "/footprint/users/" + user(CLEO) + "/reset-password", "{\"type\":\"password\",\"value\":\"" + CLEOS_PASSWORD + "-two\",\"temporary\":false}");
+        String second = REALM.token("footprint", Map.of("grant_type", "password", "client_id", "footprint-cli", "scope", "openid", "client_secret",
+                FOOTPRINT.secret("cli-client-secret"), "username", CLEO, "password", CLEOS_PASSWORD + "-two")).json().path("access_token").asString();
+        String role = "{\"role\":\"service-lead\",\"from\":\"2026-11-16\"}";
+        assertEquals(200, asAdministrator(second, "POST", "/people/" + eve + "/secret", null).status());
+        assertEquals(409, asAdministrator(second, "POST", "/people/" + eve + "/roles", role).status(), "who saw the password gives no role");
+        assertEquals(200, REALM.interfaceOf("surrey", "POST", "/people/" + eve + "/roles", first, role).status());
+    }
+
+    @Test
+    @Order(50)
+    void a_third_sign_in_of_one_person_ends_the_oldest() {
+        List<BrowserContext> visits = List.of(FOOTPRINT.visit(), FOOTPRINT.visit(), FOOTPRINT.visit());
+        try {
+            String person = user("westminster.service-lead");
+            String oldest = null;
+            for (BrowserContext visit : visits) {
+                FOOTPRINT.signIn(visit.newPage(), "westminster", "service-lead");
+                JsonNode sessions = REALM.call("GET", "/footprint/users/" + person + "/sessions", null);
+                oldest = oldest == null ? sessions.path(0).path("id").asString() : oldest;
+            }
+            JsonNode sessions = REALM.call("GET", "/footprint/users/" + person + "/sessions", null);
+            assertEquals(2, sessions.size(), sessions.toString());
+            assertFalse(sessions.toString().contains(oldest), "the oldest is over");
+            assertEquals("footprint browser", REALM.call("GET", "/footprint", null).path("browserFlow").asString());
+        } finally {
+            visits.forEach(BrowserContext::close);
+        }
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>(LauncherProcess.NO_LIMITS);
+        settings.put("FOOTPRINT_SESSIONS_PER_PERSON", "2");
+        return settings;
+    }
+
+    /** Somebody who holds two roles says which. */
+    private static Said asAdministrator(String token, String method, String path, String body) {
+        Knock knock = Knock.at(method, "/api/v1" + path).with("Host", "surrey.localhost:" + FOOTPRINT.port()).with("Authorization", "Bearer " + token)
+                .with("Footprint-Role", "administrator").with("Accept", "application/json");
+        Knock.Answer answer = (body == null ? knock : knock.sending("application/json", body)).on(FOOTPRINT.port());
+        return new Said(answer.status(), answer.body());
+    }
+
+    private static String user(String username) {
+        return REALM.call("GET", "/footprint/users?exact=true&username=" + username, null).path(0).path("id").asString();
+    }
+
+    /** What became of the last thing asked for somebody's account, when it has ended. */
+    private static JsonNode account(String council, String person) {
+        JsonNode account = null;
+        for (int turn = 0; turn < 300; turn++) {
+            account = REALM.interfaceOf(council, "GET", "/people/" + person + "/account", REALM.person(council + ".administrator"), null).json();
+            if (!account.path("state").asString("").equals("waiting")) {
+                return account;
+            }
+            RealmAdmin.pause();
+        }
+        throw new AssertionError("The steward did nothing: " + account);
     }
 
     /** A second realm of the same Keycloak stands for a council's own sign-in. */

@@ -5,7 +5,6 @@ import footprint.kernel.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +26,13 @@ public record RoleChange(Instant at, String by, long personId, String person, St
 
     /** The change as a sentence's end: "Reviewer given". */
     public String sentence() {
-        return role == null ? what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) : Role.of(role).title() + " " + what;
+        return role != null ? Role.of(role).title() + " " + what : switch (what) {
+            case "added" -> "Added";
+            case "invited" -> "Invited";
+            case "dismissed" -> "Left the council";
+            case "secret made" -> "Secret made";
+            default -> "Password or secret shown";
+        };
     }
 
     /** @param limited team, area, title and agency, null where they do not limit it */

@@ -25,6 +25,7 @@ record StewardThread(Database owner, KeycloakServer keycloak, Children children,
         settings.putAll(keycloak.forSteward());
         settings.put("FOOTPRINT_HOUSE_ADDRESS", "http://localhost:" + port);
         settings.put("FOOTPRINT_HANDOVER_KEY", handoverKey);
+        settings.putIfAbsent("FOOTPRINT_SESSIONS_PER_PERSON", "0"); // a demonstration is looked at from many windows
         settings.put("FOOTPRINT_STEWARD_FOLDER", folder.toString());
         Clock clock = today == null ? Clock.systemUTC() : HouseClock.showing(today, Clock.systemUTC());
         Steward steward = new Steward(new OwnerDatabase(Servers.of(owner.source(), System.getenv())), StewardSettings.of(settings), clock, line -> {

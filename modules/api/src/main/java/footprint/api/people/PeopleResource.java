@@ -1,12 +1,14 @@
 package footprint.api.people;
 
 import footprint.api.Paging;
+import footprint.identity.AccountStanding;
 import footprint.identity.NewHolding;
 import footprint.identity.NewPerson;
 import footprint.identity.PersonFile;
 import footprint.identity.PersonLine;
 import footprint.identity.RoleChange;
 import footprint.identity.RoleLimits;
+import footprint.identity.boundary.Accounts;
 import footprint.identity.boundary.HandedWords;
 import footprint.identity.boundary.PeopleAndRoles;
 import footprint.identity.boundary.RoleWork;
@@ -41,9 +43,11 @@ public class PeopleResource {
     private RoleWork work;
     @Inject
     private HandedWords words;
+    @Inject
+    private Accounts accounts;
 
-    /** Somebody to add. */
-    public record PersonBody(String username, String name, String email) {
+    /** Somebody to add. @param invite whether the sign-in service is to make an account */
+    public record PersonBody(String username, String name, String email, Boolean invite) {
     }
 
     /** A role to give; what is left out does not limit it. */
@@ -69,9 +73,10 @@ public class PeopleResource {
     }
 
     @POST
-    @Operation(summary = "Add a person, who has no role yet: username, name, email")
+    @Operation(summary = "Add a person, who has no role yet: username, name, email, and whether to invite them")
     public Made add(PersonBody body) {
-        return new Made(work.add(new NewPerson(said(body).username(), body.name(), body.email())));
+        NewPerson person = new NewPerson(said(body).username(), body.name(), body.email());
+        return new Made(Boolean.TRUE.equals(body.invite()) ? accounts.addInvited(person) : work.add(person));
     }
 
     @GET
@@ -108,6 +113,30 @@ public class PeopleResource {
     public PersonFile end(@PathParam("id") long id, @PathParam("holding") long holding, EndBody body) {
         work.end(id, holding, body == null ? null : body.last());
         return people.person(id);
+    }
+
+    @POST
+    @Path("/{id}/invite")
+    @Operation(summary = "Have the sign-in service make an account, or a new one-time password; what became of it is at the account")
+    public AccountStanding invite(@PathParam("id") long id) {
+        accounts.invite(id);
+        return account(id);
+    }
+
+    @POST
+    @Path("/{id}/leave")
+    @Operation(summary = "Leave the council: every role ends now, the account is shut and its sessions end")
+    public AccountStanding leave(@PathParam("id") long id) {
+        accounts.dismiss(id);
+        return account(id);
+    }
+
+    @GET
+    @Path("/{id}/account")
+    @Operation(summary = "What was last asked of the sign-in service for this person, and what became of it")
+    public AccountStanding account(@PathParam("id") long id) {
+        return accounts.standing(id).orElseThrow(() -> new ProblemException(Problem.notFound("IDE-060",
+                "Nothing was asked of the sign-in service for this person from here.")));
     }
 
     @POST

@@ -32,7 +32,7 @@ final class Words {
         words("records", Map.of("openOnly", true, "undecided", true, "standing", true, "request", 1, "digest", "0".repeat(64), "hold", 1));
         words("what goes with records", Map.of("receivedOn", "2026-11-10", "askedBy", "the child", "asker", "text", "how", "text", "told", false, "decision", "keep",
                 "words", List.of("text"), "lookAgainOn", "2026-12-31", "enquiry", "text"));
-        words("people", Map.of("username", "text", "email", "a@b.example", "role", "reviewer", "area", "text", "answeringRole", "text", "agency", "text",
+        words("people", Map.of("username", "text", "email", "a@b.example", "role", "reviewer", "area", "text", "answeringRole", "text", "agency", "text", "invite", false,
                 "holding", 1, "last", "2026-12-31"));
         words("orders of the sign-in", Map.of("demanded", "no", "issuer", "https://sign-in.example", "client", "text", "secret", "text", "domains", "council.example"));
         words("outside the line", Map.of("sent", 1, "asked", 1, "question", "text", "answer", "text", "advice", "text", "lawyer", 1));

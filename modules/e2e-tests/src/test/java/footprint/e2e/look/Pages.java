@@ -106,6 +106,8 @@ public final class Pages {
             new PageToSee("operator/add.xhtml", "/operator/add", Role.OPERATOR),
             new PageToSee("operator/council.xhtml", "/operator/council?code=surrey", Role.OPERATOR),
             new PageToSee("operator/ask.xhtml", "/operator/ask?code=surrey&kind=leave", Role.OPERATOR),
+            new PageToSee("operator/ask.xhtml", "/operator/ask?code=surrey&kind=second-factor", Role.OPERATOR),
+            new PageToSee("operator/ask.xhtml", "/operator/ask?code=surrey&kind=identity-provider", Role.OPERATOR),
             new PageToSee("operator/order.xhtml", "/operator/order?id={order}", Role.OPERATOR),
             new PageToSee("operator/certificates.xhtml", "/operator/certificates", Role.OPERATOR));
 

@@ -4,6 +4,7 @@ import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
 import footprint.kernel.Actor;
+import footprint.kernel.London;
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
 import footprint.kernel.SealedWord;
@@ -55,11 +56,15 @@ public class HandedWords {
     /**
      * Takes the word away and opens it. The history keeps who looked.
      *
-     * @throws ProblemException IDE-056 when somebody has looked already, or a day has gone by, or there was none
+     * @throws ProblemException IDE-059 when another administrator is to look, IDE-056 when somebody has looked already, or a day has gone by, or there was none
      */
     @Permit(Permission.PEOPLE_WRITE)
     public String take(long person) {
         Handle sql = database.sql();
+        if (new PeopleRows(sql, London.today(clock)).isForAnother(current.actor().personId(), person, "invited", "given")) {
+            throw new ProblemException(Problem.conflict("IDE-059",
+                    "You invited this person or gave them a role, so another administrator is shown the password. Nothing was shown."));
+        }
         String sealed = key == null ? null : sql.createQuery("delete from handed_word where person_id = :person and " + FRESH + " returning sealed").bind("person", person)
                 .mapTo(String.class).findOne().orElse(null);
         if (sealed == null) {

@@ -59,6 +59,17 @@ final class PeopleRows {
                 .orElseThrow(() -> new ProblemException(Problem.notFound("IDE-049", "There is nobody with this key here. Start from the list of people.")));
     }
 
+    /**
+     * Whether somebody has done one of these for a person, and the council has another administrator today: then the other one goes on,
+     * so that nobody comes in alone as a person they invented.
+     */
+    boolean isForAnother(long by, long person, String... whats) {
+        return handle.createQuery("""
+                        select exists (select 1 from role_change where by_person = :by and person_id = :person and what = any(string_to_array(:whats, ',')))
+                           and exists (select 1 from role_holding h where h.role = 'administrator' and h.person_id not in (:by, :person) and %s)""".formatted(TODAY))
+                .bind("by", by).bind("person", person).bind("whats", String.join(",", whats)).bind("today", today).mapTo(Boolean.class).one();
+    }
+
     List<HeldRole> roles(long person) {
         return handle.createQuery("select h.*, t.name as team_name, " + STATE + " as state from role_holding h left join team t on t.code = h.team "
                         + "where h.person_id = :person order by array_position(array['today', 'later', 'over'], " + STATE + "), h.from_date desc, h.id desc")

@@ -78,7 +78,7 @@ public class RoleWork {
      * Gives a role from a day on.
      *
      * @return the key of what is held
-     * @throws ProblemException IDE-043 to IDE-048 for what is wrong, IDE-049 for nobody, IDE-051 for oneself, IDE-052 when it is held already
+     * @throws ProblemException IDE-043 to IDE-048 for what is wrong, IDE-049 for nobody, IDE-051 for oneself, IDE-059 for whom one was shown the password, IDE-052 when it is held already
      */
     @Permit(Permission.PEOPLE_WRITE)
     public long give(long person, NewHolding wanted) {
@@ -89,6 +89,10 @@ public class RoleWork {
         if (person == current.actor().personId()) {
             throw new ProblemException(Problem.conflict("IDE-051",
                     "Nobody gives a role to themselves. Nothing was given. Ask another administrator of this council."));
+        }
+        if (rows.isForAnother(current.actor().personId(), person, "secret shown")) {
+            throw new ProblemException(Problem.conflict("IDE-059",
+                    "You were shown this password or secret, so another administrator gives the role. Nothing was given."));
         }
         refuse(RoleChecks.of(wanted, rows.limits(settings), today));
         if (rows.roles(person).stream().anyMatch(held -> held.isEndable() && sameAs(held, wanted))) {

@@ -1,5 +1,6 @@
 package footprint.operations.steward;
 
+import footprint.tenancy.onboarding.OwnerDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,15 @@ final class BrowserFlow {
 
     BrowserFlow(KeycloakAdmin keycloak) {
         this.keycloak = keycloak;
+    }
+
+    /** Does something with the flow while no other steward does: it is the whole realm's. */
+    static void taking(OwnerDatabase database, Runnable work) {
+        database.registry(sql -> {
+            sql.execute("select pg_advisory_xact_lock(hashtext('footprint.browser_flow'))");
+            work.run();
+            return null;
+        });
     }
 
     /** Makes the flow if it is not there, and lets the realm use it. */

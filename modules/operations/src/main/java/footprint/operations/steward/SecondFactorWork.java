@@ -21,12 +21,7 @@ final class SecondFactorWork implements Work {
     public Map<String, String> carryOut(CouncilOrder order, Steps steps) {
         boolean demanded = order.detail().getOrDefault(OrderKind.DEMANDED, "").equals(OrderKind.YES);
         steps.now("Telling the sign-in service");
-        // The flow is the whole realm's: two stewards must not build it at once.
-        database.registry(sql -> {
-            sql.execute("select pg_advisory_xact_lock(hashtext('footprint.browser_flow'))");
-            signIn.demandSecondFactor(order.council(), demanded);
-            return null;
-        });
+        BrowserFlow.taking(database, () -> signIn.demandSecondFactor(order.council(), demanded));
         return Map.of("second-factor", demanded ? "demanded" : "not demanded");
     }
 }

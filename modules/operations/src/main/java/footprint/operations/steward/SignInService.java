@@ -27,6 +27,7 @@ final class SignInService {
     private final BrowserFlow flow;
     private final SecondFactor secondFactor;
     private final IdentityProviders identityProviders;
+    private final PeoplesAccounts accounts;
 
     SignInService(StewardSettings settings) {
         this.settings = settings;
@@ -35,6 +36,7 @@ final class SignInService {
         this.flow = new BrowserFlow(keycloak);
         this.secondFactor = new SecondFactor(keycloak, flow);
         this.identityProviders = new IdentityProviders(keycloak);
+        this.accounts = new PeoplesAccounts(keycloak, this, secondFactor, settings.handoverKey() != null);
     }
 
     /** The clients of councils' programs. */
@@ -45,6 +47,16 @@ final class SignInService {
     /** Councils' own providers. */
     IdentityProviders identityProviders() {
         return identityProviders;
+    }
+
+    /** Accounts of councils' people. */
+    PeoplesAccounts accounts() {
+        return accounts;
+    }
+
+    /** At how many places one person may be signed in; 0: no limit. */
+    void limitPlaces(int places) {
+        flow.limit(places);
     }
 
     /** Demands a one-time code of everybody in a council, or no longer. */
@@ -200,7 +212,7 @@ final class SignInService {
         }
     }
 
-    private boolean isOperator(String user) {
+    boolean isOperator(String user) {
         for (JsonNode role : keycloak.get("/users/" + user + "/role-mappings/realm")) {
             if (role.path("name").asString("").equals(OPERATOR)) {
                 return true;
@@ -209,7 +221,7 @@ final class SignInService {
         return false;
     }
 
-    private Optional<JsonNode> user(String by, String value) {
+    Optional<JsonNode> user(String by, String value) {
         JsonNode found = keycloak.get("/users?exact=true&" + by + "=" + KeycloakAdmin.encoded(value));
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }

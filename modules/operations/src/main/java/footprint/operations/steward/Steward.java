@@ -32,6 +32,8 @@ public final class Steward implements Runnable {
     private final Consumer<String> said;
     private final Map<Long, Long> resting = new HashMap<>();
     private final Anchoring anchoring;
+    private final AccountTasks accountTasks;
+    private final int places;
     private boolean addressesKnown;
 
     /**
@@ -43,7 +45,9 @@ public final class Steward implements Runnable {
         this.said = said;
         this.anchoring = new Anchoring(database, settings.anchors(), Duration.ofMinutes(settings.anchorMinutes()), clock, said);
         this.signIn = new SignInService(settings);
+        this.places = settings.places();
         this.handover = new Handover(database, settings.handoverKey(), clock);
+        this.accountTasks = new AccountTasks(database, signIn.accounts(), handover, clock, said);
         works.put(OrderKind.ONBOARD, new OnboardWork(database, signIn, handover, clock));
         CouncilArchive archive = new CouncilArchive(database.servers(), clock);
         Exports exports = new Exports(archive, settings.folder(), clock);
@@ -73,6 +77,7 @@ public final class Steward implements Runnable {
                     if (!once(session)) {
                         handover.forgetOld();
                         anchoring.whenDue();
+                        accountTasks.whenDue();
                         Thread.sleep(LOOK_AGAIN.toMillis());
                     }
                 }
@@ -141,6 +146,7 @@ public final class Steward implements Runnable {
     private void knowAddresses() {
         if (!addressesKnown) {
             signIn.allowAddresses(database.registry(sql -> sql.createQuery("select code from council order by code").mapTo(String.class).list()));
+            BrowserFlow.taking(database, () -> signIn.limitPlaces(places));
             addressesKnown = true;
         }
     }

@@ -23,13 +23,16 @@ import java.util.Map;
  * @param retention      how long children's records are kept
  * @param anchors        where the ends of the audit trails are kept: best on another disk, with another owner than the database
  * @param anchorMinutes  minutes between two anchors of a trail; 0: none are made
+ * @param places         at how many places one person may be signed in; more end the oldest sign-in; 0: no limit
  */
 public record StewardSettings(URI house, String keycloak, String realm, String admin, String adminPassword, String client, String handoverKey,
-                              int coolingOffDays, Path folder, Retention retention, Path anchors, int anchorMinutes) {
+                              int coolingOffDays, Path folder, Retention retention, Path anchors, int anchorMinutes,
+                              int places) {
 
     /** Unless the installation says otherwise. */
     public static final int COOLING_OFF_DAYS = 30;
     private static final int ANCHOR_MINUTES = 60;
+    private static final int PLACES = 5;
 
     /** Out of the environment. */
     public static StewardSettings of(Map<String, String> environment) {
@@ -44,7 +47,7 @@ public record StewardSettings(URI house, String keycloak, String realm, String a
                 number(environment, "FOOTPRINT_RETENTION_BIRTHDAY", Retention.USUAL.birthday()),
                 number(environment, "FOOTPRINT_RETENTION_YEARS_FROM_DEATH", Retention.USUAL.yearsFromDeath())),
                 Path.of(environment.getOrDefault("FOOTPRINT_AUDIT_ANCHORS", folder.resolve("audit-anchors").toString())),
-                number(environment, "FOOTPRINT_AUDIT_ANCHOR_MINUTES", ANCHOR_MINUTES));
+                number(environment, "FOOTPRINT_AUDIT_ANCHOR_MINUTES", ANCHOR_MINUTES), number(environment, "FOOTPRINT_SESSIONS_PER_PERSON", PLACES));
     }
 
     /** The address of a council's pages, without a slash at its end. */

@@ -53,7 +53,7 @@ class StewardTest {
         new RegistryMigrations(Postgres.running().owner()).migrate();
         database = new OwnerDatabase(Servers.only(Postgres.running().owner()));
         steward = new Steward(database, new StewardSettings(URI.create("http://localhost:1"), "http://127.0.0.1:1", "footprint", "admin", "none",
-                "footprint-web", "a key of sixteen or more", 30, folder, Retention.USUAL, folder.resolve("anchors"), 0), CLOCK, line -> { });
+                "footprint-web", "a key of sixteen or more", 30, folder, Retention.USUAL, folder.resolve("anchors"), 0, 0), CLOCK, line -> { });
         database.onboarding(CLOCK).begin(CouncilTemplate.begin(new Council(new CouncilCode("lived"), "Lived Council", "E99000001", "North", "#1d5c63"),
                 List.of(), "the product's defaults"), new PublicationNote(PublicationNote.SCREEN, "the test", "to begin", NOON), sql -> { });
     }

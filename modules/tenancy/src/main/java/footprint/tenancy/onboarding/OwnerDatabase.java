@@ -5,15 +5,21 @@ import footprint.tenancy.wall.CouncilSchema;
 import footprint.tenancy.wall.RegistrySchema;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the owner's logins are used for by whoever looks after councils: transactions in the registry, and in a council where it lives. */
 public final class OwnerDatabase {
+
+    private static final System.Logger LOG = System.getLogger(OwnerDatabase.class.getName());
 
     private final Servers servers;
 
@@ -57,6 +63,35 @@ public final class OwnerDatabase {
             point(handle, code);
             return work.apply(handle);
         });
+    }
+
+    /**
+     * Puts one question to every open council, each in a transaction of its own as that council's role, over one connection for each server.
+     * A council that cannot answer, because its tables are of another version or its server is down, is left out.
+     */
+    public <T> Map<CouncilCode, T> everyOpenCouncil(Function<Handle, T> question) {
+        Map<CouncilCode, T> answers = new LinkedHashMap<>();
+        Map<String, List<RegisteredCouncil>> byServer = registry(RegisteredCouncil::all).stream().filter(council -> council.state().equals("open"))
+                .collect(Collectors.groupingBy(RegisteredCouncil::server));
+        byServer.forEach((server, councils) -> {
+            try (Handle handle = Jdbi.create(servers.of(server)).open()) {
+                councils.forEach(council -> ask(handle, new CouncilCode(council.code()), question, answers));
+            } catch (JdbiException down) {
+                LOG.log(System.Logger.Level.DEBUG, "The server {0} was not asked", server);
+            }
+        });
+        return answers;
+    }
+
+    private static <T> void ask(Handle handle, CouncilCode code, Function<Handle, T> question, Map<CouncilCode, T> answers) {
+        try {
+            answers.put(code, handle.inTransaction(sql -> {
+                point(sql, code);
+                return question.apply(sql);
+            }));
+        } catch (JdbiException | IllegalStateException other) {
+            LOG.log(System.Logger.Level.DEBUG, "{0} was not asked", code);
+        }
     }
 
     /** Onboarding with these logins. */

@@ -32,7 +32,7 @@ public class OrderWords {
             case CONFIRM_MOVE -> "Confirm the move";
             case MIGRATE -> "Bring to this version";
             case MACHINE -> "Give its programs a new secret";
-            case SECOND_FACTOR -> "Ask for a one-time code at sign-in, or no longer";
+            case SECOND_FACTOR -> "One-time code at sign-in";
             case IDENTITY_PROVIDER -> "Use its own sign-in";
             case IDENTITY_PROVIDER_AWAY -> "Use its own sign-in no longer";
             case MACHINE_AWAY -> "Take its programs' access away";

@@ -3,6 +3,7 @@ package footprint.web.people;
 import footprint.identity.NewPerson;
 import footprint.identity.PersonLine;
 import footprint.identity.RoleChange;
+import footprint.identity.boundary.Accounts;
 import footprint.identity.boundary.PeopleAndRoles;
 import footprint.identity.boundary.RoleWork;
 import footprint.kernel.ProblemException;
@@ -27,6 +28,7 @@ public class PeoplePage {
 
     private PeopleAndRoles people;
     private RoleWork work;
+    private Accounts accounts;
     private ListAddress address;
     private Faults faults;
     private Slice<PersonLine> slice;
@@ -36,9 +38,10 @@ public class PeoplePage {
     }
 
     @Inject
-    public PeoplePage(PeopleAndRoles people, RoleWork work, ListAddress address, Faults faults) {
+    public PeoplePage(PeopleAndRoles people, RoleWork work, Accounts accounts, ListAddress address, Faults faults) {
         this.people = people;
         this.work = work;
+        this.accounts = accounts;
         this.address = address;
         this.faults = faults;
     }
@@ -70,8 +73,10 @@ public class PeoplePage {
     /** Adds somebody and goes on to give a role; what is wrong stays here with what was typed. */
     public void add() {
         try {
-            long id = work.add(new NewPerson(address.value("username"), address.value("name"), address.value("email")));
-            Onward.to("/people/person?id=" + id + "&done=added");
+            NewPerson person = new NewPerson(address.value("username"), address.value("name"), address.value("email"));
+            boolean invited = address.value("invite").equals("yes");
+            long id = invited ? accounts.addInvited(person) : work.add(person);
+            Onward.to("/people/person?id=" + id + "&done=" + (invited ? "invited" : "added"));
         } catch (ProblemException refused) {
             faults.add(refused);
         }

@@ -1,9 +1,11 @@
 package footprint.web.people;
 
+import footprint.identity.AccountStanding;
 import footprint.identity.NewHolding;
 import footprint.identity.PersonFile;
 import footprint.identity.RoleChange;
 import footprint.identity.RoleLimits;
+import footprint.identity.boundary.Accounts;
 import footprint.identity.boundary.HandedWords;
 import footprint.identity.boundary.PeopleAndRoles;
 import footprint.identity.boundary.RoleWork;
@@ -22,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** One person: roles held, a form that gives another, and the history. */
 @Named("personPage")
@@ -37,6 +40,8 @@ public class PersonPage {
     private Faults faults;
     private Clock clock;
     private HandedWords words;
+    private Accounts accounts;
+    private Optional<AccountStanding> account;
     private String secret;
     private PersonFile file;
     private RoleLimits limits;
@@ -47,7 +52,7 @@ public class PersonPage {
 
     @Inject
     public PersonPage(PeopleAndRoles people, RoleWork work, ListAddress address, HttpServletRequest request, Faults faults, Clock clock,
-                      HandedWords words) {
+                      HandedWords words, Accounts accounts) {
         this.people = people;
         this.work = work;
         this.address = address;
@@ -55,6 +60,7 @@ public class PersonPage {
         this.faults = faults;
         this.clock = clock;
         this.words = words;
+        this.accounts = accounts;
     }
 
     /** The key in the address; one that is not a number belongs to nobody. */
@@ -103,6 +109,9 @@ public class PersonPage {
     public String getDone() {
         return switch (address.value("done")) {
             case "added" -> "The person was added. Give a role now: without one, nothing opens.";
+            case "invited" -> "The invitation is on its way. Give a role now: without one, nothing opens.";
+            case "again" -> "The invitation is on its way.";
+            case "dismissed" -> "Every role has ended. The account is being shut.";
             case "given" -> "The role was given.";
             case "ended" -> "The role has ended. It is gone at the person's next request.";
             default -> "";
@@ -128,6 +137,52 @@ public class PersonPage {
         return isProgram() ? "Enter it where the programs run. In the sign-in service they are called "
                 + getFile().person().username().substring("service-account-".length()) + ". It will not be shown again."
                 : "Tell it to this person and to nobody else. It must be changed at the first sign-in, and will not be shown again.";
+    }
+
+    /** How far the account in the sign-in service is, in a sentence; empty when nothing was asked. */
+    public String getAccount() {
+        if (account == null) {
+            account = accounts.standing(getId());
+        }
+        return account.map(PersonPage::sentence).orElse("");
+    }
+
+    private static String sentence(AccountStanding standing) {
+        boolean invited = standing.kind().equals("invite");
+        return switch (standing.state()) {
+            case "waiting" -> invited ? "Being made. Look again in a few seconds." : "Being shut. Look again in a few seconds.";
+            case "failed" -> standing.fault();
+            default -> invited ? wayIn(standing.outcome()) : "Shut: the person has left the council.";
+        };
+    }
+
+    private static String wayIn(String outcome) {
+        return switch (outcome) {
+            case "handed-over" -> "Made, with a one-time password.";
+            case "by-mail" -> "Made. The sign-in service has written to the person with a link to set a password.";
+            case "none" -> "Made, without a password: ask whoever runs the sign-in service to set one.";
+            default -> "The person has an account already and signs in as before.";
+        };
+    }
+
+    /** Makes the account, or a new one-time password. */
+    public void invite() {
+        try {
+            accounts.invite(getId());
+            Onward.to("/people/person?id=" + getId() + "&done=again");
+        } catch (ProblemException refused) {
+            faults.add(refused);
+        }
+    }
+
+    /** Ends every role and shuts the account. */
+    public void leave() {
+        try {
+            accounts.dismiss(getId());
+            Onward.to("/people/person?id=" + getId() + "&done=dismissed");
+        } catch (ProblemException refused) {
+            faults.add(refused);
+        }
     }
 
     /** Shows it in this one answer. */
