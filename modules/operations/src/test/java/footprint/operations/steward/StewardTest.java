@@ -6,10 +6,14 @@ import footprint.identity.boundary.AuditAnchors;
 import footprint.identity.AuditAnchor;
 import footprint.harness.Postgres;
 import footprint.kernel.CouncilCode;
+import footprint.kernel.London;
+import footprint.kernel.ProblemException;
 import footprint.operations.CouncilOrder;
 import footprint.operations.NewCouncil;
 import footprint.operations.OrderDetail;
+import footprint.operations.OrderKind;
 import footprint.operations.Retention;
+import footprint.operations.boundary.OrderBook;
 import footprint.kernel.SealedWord;
 import footprint.tenancy.Council;
 import footprint.tenancy.configuration.CouncilTemplate;
@@ -150,6 +154,29 @@ class StewardTest {
         assertThrows(IllegalStateException.class, () -> sealing.open(8, sealed));
         assertThrows(IllegalStateException.class, () -> new SealedWord("another key of sixteen").open(7, sealed));
         assertThrows(IllegalArgumentException.class, () -> new SealedWord("short"));
+    }
+
+    @Test
+    void an_orders_secret_stands_sealed_in_the_registry_and_goes_when_the_order_has_ended() {
+        CouncilOrder placed = placed(Optional.of("a key of sixteen or more"), "https://sign-in.example", "lived.example");
+        assertFalse(placed.detail().get("secret").contains("word of"), placed.detail().toString());
+        assertTrue(steward.once());
+        CouncilOrder ended = order(placed.id());
+        assertTrue(ended.fault().startsWith("OPE-044"), ended.toString());
+        assertFalse(ended.detail().containsKey("secret"), ended.detail().toString());
+        refusedWith("OPE-054", Optional.empty(), "https://sign-in.example", "lived.example");
+        refusedWith("OPE-031", Optional.of("a key of sixteen or more"), "http://sign-in.example", "lived.example");
+        refusedWith("OPE-031", Optional.of("a key of sixteen or more"), "https://sign-in.example", "lived.example, everybody");
+    }
+
+    private static void refusedWith(String code, Optional<String> key, String issuer, String domains) {
+        String said = assertThrows(ProblemException.class, () -> placed(key, issuer, domains)).getMessage();
+        assertTrue(said.startsWith(code), said);
+    }
+
+    private static CouncilOrder placed(Optional<String> key, String issuer, String domains) {
+        return database.registry(sql -> new OrderBook(sql, key).place(OrderKind.IDENTITY_PROVIDER, "lived",
+                Map.of("issuer", issuer, "client", "footprint", "secret", "a word of the council", "domains", domains), "an.operator", London.today(CLOCK)));
     }
 
     private static CouncilOrder carriedOut(String council, String kind, Map<String, String> detail) {
