@@ -34,13 +34,15 @@ public enum Permission {
     RECORDS_READ, RECORDS_WRITE,
     /** Who works here and in which role; never a child. */
     PEOPLE_READ, PEOPLE_WRITE,
+    /** What runs by itself when its time has come. No role has it: the house does, while it goes round the councils. */
+    CLOCKWORK,
     /** Councils as such: bring in, suspend, move, take away. Never anything that is in one. */
     OPERATE;
 
     /** Whether a door that asks for this changes records; the look says so. */
     public boolean writes() {
         return switch (this) {
-            case CHILDREN_WRITE, SOCIAL_WORK_WRITE, SAMPLES_WRITE, RESTRICTIONS_WRITE, EMERGENCY_LOOK, REVIEWS_WRITE, CASELOADS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, AGENCY_ANSWER, ADVICE_ASK, ADVICE_GIVE, UPLOAD_WRITE, SETTINGS_WRITE, RECORDS_WRITE, PEOPLE_WRITE, OPERATE -> true;
+            case CHILDREN_WRITE, SOCIAL_WORK_WRITE, SAMPLES_WRITE, RESTRICTIONS_WRITE, EMERGENCY_LOOK, REVIEWS_WRITE, CASELOADS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, AGENCY_ANSWER, ADVICE_ASK, ADVICE_GIVE, UPLOAD_WRITE, SETTINGS_WRITE, RECORDS_WRITE, PEOPLE_WRITE, CLOCKWORK, OPERATE -> true;
             default -> false;
         };
     }

@@ -58,7 +58,7 @@ final class WallArchive {
     private static String settings(List<String> codes) {
         return "footprint.oidc.issuer=http://localhost:1/realms/none\nfootprint.oidc.client-id=none\nfootprint.oidc.client-secret=none\n"
                 + "footprint.servers=second\nfootprint.pool.slices=2\nfootprint.pool.connections=3\nfootprint.pool.council-connections=3\n"
-                + "footprint.pool.council-wait-millis=20000\nfootprint.long-work.wait-seconds=1\n" + login("footprint.database", Postgres.running().application())
+                + "footprint.pool.council-wait-millis=20000\nfootprint.clocks.seconds=0\nfootprint.long-work.wait-seconds=1\n" + login("footprint.database", Postgres.running().application())
                 + login("footprint.server.second", Postgres.second().application())
                 + login("test.owner.first", Postgres.running().owner()) + login("test.owner.second", Postgres.second().owner())
                 + "test.operations=" + Integer.getInteger("footprint.wall.operations", 20_000) + "\ntest.seed=" + Long.getLong("footprint.wall.seed", 20211103L)

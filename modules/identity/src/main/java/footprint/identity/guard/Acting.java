@@ -5,9 +5,11 @@ import footprint.kernel.Actor;
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
 import footprint.kernel.Role;
+import footprint.tenancy.TickBegins;
 import footprint.tenancy.wall.CurrentCouncil;
 import footprint.tenancy.wall.House;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import java.util.List;
@@ -24,6 +26,7 @@ public class Acting implements CurrentActor {
     private String picked;
     private List<Holding> holdings;
     private boolean operator;
+    private boolean clock;
     private Whence whence = Whence.NOWHERE;
 
     /**
@@ -55,6 +58,19 @@ public class Acting implements CurrentActor {
         }
         username = name;
         operator = true;
+    }
+
+    /** A round of the house begins in this request, which is nobody's: whatever it does, no person did. */
+    void begins(@Observes TickBegins round) {
+        if (username != null || whence != Whence.NOWHERE) {
+            throw new IllegalStateException("A person's request is no round of the house");
+        }
+        clock = round.council().equals(CurrentCouncil.required());
+    }
+
+    /** Whether this is a round of the house, and no person's call. */
+    boolean isClock() {
+        return clock;
     }
 
     @Override

@@ -21,6 +21,8 @@ public class RefusalInterceptor {
     @Inject
     private CurrentActor current;
     @Inject
+    private Acting acting;
+    @Inject
     private Trail trail;
 
     @AroundInvoke
@@ -31,7 +33,7 @@ public class RefusalInterceptor {
             Door door = Door.of(call);
             int status = refused.problems().getFirst().status();
             if ((!door.children().isEmpty() || door.record() != null) && (status == 403 || status == 404)) {
-                trail.refused(door, current.actor());
+                trail.refused(door, acting.isClock() ? Author.CLOCK : Author.of(current.actor()));
             }
             throw refused;
         }

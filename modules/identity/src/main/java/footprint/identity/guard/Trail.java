@@ -58,7 +58,7 @@ public class Trail implements AuditNote, RefusedPages {
     }
 
     /** Opens a door and keeps what it opened. Outside a transaction there is nothing to open: such a door calls others that have one. */
-    Object through(Door door, Actor actor, Callable<Object> opened) throws Exception {
+    Object through(Door door, Author author, Callable<Object> opened) throws Exception {
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
             return opened.call();
         }
@@ -66,7 +66,7 @@ public class Trail implements AuditNote, RefusedPages {
         Gathered gathered = outer == null ? new Gathered() : outer;
         transactions.putResource(GATHERED, gathered);
         try {
-            Object answer = gathered.inside(opening(door, actor), door.record() == null ? opened : () -> watched(door, gathered, opened), door.showsChildren());
+            Object answer = gathered.inside(opening(door, author), door.record() == null ? opened : () -> watched(door, gathered, opened), door.showsChildren());
             if (outer == null) {
                 append(gathered.lines());
             }
@@ -99,13 +99,13 @@ public class Trail implements AuditNote, RefusedPages {
     /** Writes that a door was refused. The transaction that refused it is rolled back, so this has one of its own. */
     @Apart
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void refused(Door door, Actor actor) {
+    public void refused(Door door, Author author) {
         List<ChildId> children = door.children().isEmpty() && door.record() != null
                 ? new Records(database.sql(), door.record()).child(door.values(null)).stream().toList() : door.children();
-        append(children.stream().map(child -> line(door, actor, child, "refused")).toList());
+        append(children.stream().map(child -> line(door, author, child, "refused")).toList());
     }
 
-    /** As {@link #refused(Door, Actor)}, where no door was reached: the gate of the pages stands before them all. */
+    /** As {@link #refused(Door, Author)}, where no door was reached: the gate of the pages stands before them all. */
     @Override
     @Apart
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -119,17 +119,17 @@ public class Trail implements AuditNote, RefusedPages {
         }
     }
 
-    private List<Line> opening(Door door, Actor actor) {
+    private List<Line> opening(Door door, Author author) {
         if (door.children().isEmpty()) {
-            return List.of(line(door, actor, null, door.permission().writes() ? "write" : "list"));
+            return List.of(line(door, author, null, door.permission().writes() ? "write" : "list"));
         }
-        return door.children().stream().map(child -> line(door, actor, child, door.permission().writes() ? "write" : "read")).toList();
+        return door.children().stream().map(child -> line(door, author, child, door.permission().writes() ? "write" : "read")).toList();
     }
 
-    private Line line(Door door, Actor actor, ChildId child, String how) {
+    private Line line(Door door, Author author, ChildId child, String how) {
         Whence whence = acting.whence();
         Permission permission = door.permission();
-        return new Line(AuditChain.micros(clock.instant()), actor.personId(), actor.username(), actor.role().code(), child == null ? null : child.value(), door.name(),
+        return new Line(AuditChain.micros(clock.instant()), author.person(), author.username(), author.role(), child == null ? null : child.value(), door.name(),
                 how, child == null ? asked(door) : null, null, whence.address(), whence.via(), clean(whence.page()), door.reason().map(Trail::clean).or(() -> Purposes.of(permission)).orElse(null), null, null);
     }
 

@@ -30,6 +30,13 @@ class PermissionsTest {
     }
 
     @Test
+    void whatRunsByItselfIsNobodysToDo() {
+        for (Role role : Role.values()) {
+            assertFalse(Permissions.allows(role, CLOCKWORK), role.code());
+        }
+    }
+
+    @Test
     void everyRoleOfACouncilMaySignIn() {
         for (Role role : Role.inCouncils()) {
             assertTrue(Permissions.allows(role, SIGNED_IN), role.code());

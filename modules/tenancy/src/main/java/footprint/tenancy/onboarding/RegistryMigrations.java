@@ -29,6 +29,7 @@ public final class RegistryMigrations {
                 .migrate();
         Jdbi.create(owner).useTransaction(RegistryMigrations::letTheReaderRead);
         Jdbi.create(owner).useTransaction(RegistryMigrations::letTheOperatorOrder);
+        Jdbi.create(owner).useTransaction(RegistryMigrations::letTheClockworkRun);
     }
 
     /** How many scripts the registry has had when it is current. */
@@ -60,5 +61,16 @@ public final class RegistryMigrations {
         }
         handle.execute("grant insert (council, kind, detail, ordered_by) on " + schema + ".council_order to " + operator);
         handle.execute("grant select, delete on " + schema + ".handover to " + operator);
+    }
+
+    /** The scheduler has its own table, and sees no list of councils and no council. */
+    private static void letTheClockworkRun(Handle handle) {
+        String clockwork = RegistrySchema.CLOCKWORK;
+        if (!DatabaseSetup.roleExists(handle, clockwork)) {
+            handle.execute("create role " + clockwork + " nologin noinherit");
+        }
+        handle.execute("grant " + clockwork + " to " + DatabaseSetup.APPLICATION_LOGIN + " with inherit false, set true");
+        handle.execute("grant usage on schema " + RegistrySchema.SCHEMA + " to " + clockwork);
+        handle.execute("grant select, insert, update, delete on " + RegistrySchema.SCHEMA + ".clockwork to " + clockwork);
     }
 }

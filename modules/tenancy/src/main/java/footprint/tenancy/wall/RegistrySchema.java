@@ -15,6 +15,9 @@ public final class RegistrySchema {
     /** May read the registry, place orders and take one-time passwords away; may change no council and read none. */
     public static final String OPERATOR = "registry_operator";
 
+    /** May read and write the scheduler's own table, and nothing else. */
+    public static final String CLOCKWORK = "registry_clockwork";
+
     private RegistrySchema() {
     }
 
@@ -26,5 +29,10 @@ public final class RegistrySchema {
     /** Points an open transaction at the registry with what an operator may do there. */
     public static void pointForOperator(Connection connection) throws SQLException {
         CouncilSchema.point(connection, SCHEMA, OPERATOR);
+    }
+
+    /** Points an open transaction at the scheduler's table. */
+    static void pointForClockwork(Connection connection) throws SQLException {
+        CouncilSchema.point(connection, SCHEMA, CLOCKWORK);
     }
 }

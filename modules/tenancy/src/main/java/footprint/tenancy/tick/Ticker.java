@@ -1,0 +1,53 @@
+package footprint.tenancy.tick;
+
+import footprint.tenancy.Council;
+import footprint.tenancy.Councils;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import javax.sql.DataSource;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Starts the {@link Rounds} of this machine with the application and ends them with it. */
+@ApplicationScoped
+public class Ticker {
+
+    private static final int COUNCILS_AT_ONCE = 3;
+
+    @Resource(lookup = "java:app/jdbc/clockwork")
+    private DataSource pool;
+    @Resource
+    private ManagedThreadFactory threads;
+    @Inject
+    private Councils councils;
+    @Inject
+    private CouncilRound round;
+    /** Seconds between two rounds in a council; 0: this machine goes round none. */
+    @Inject
+    @ConfigProperty(name = "footprint.clocks.seconds", defaultValue = "30")
+    private int seconds;
+
+    private Rounds rounds;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        if (seconds > 0) {
+            rounds = new Rounds(pool, () -> councils.open().stream().map(Council::code).toList(), round::in, Duration.ofSeconds(seconds),
+                    COUNCILS_AT_ONCE, UUID.randomUUID().toString(), threads);
+            rounds.start();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (rounds != null) {
+            rounds.close();
+        }
+    }
+}
