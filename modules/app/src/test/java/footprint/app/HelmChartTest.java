@@ -53,6 +53,15 @@ class HelmChartTest {
     }
 
     @Test
+    void a_mail_server_is_reached_and_its_password_comes_from_a_secret() {
+        assertFalse(render("replicas=2").contains("SMTP"));
+        String manifests = new Helm(CHART).template().withName("footprint").set("smtp.host", "mail.example").set("smtp.user", "footprint").call();
+        assertTrue(manifests.contains("name: FOOTPRINT_SMTP_HOST, value: \"mail.example\""));
+        assertTrue(manifests.contains("secretKeyRef: { name: footprint-smtp, key: password }"));
+        assertTrue(manifests.contains("- { port: 587 }"), "the network policy lets it out");
+    }
+
+    @Test
     void a_value_that_the_schema_does_not_know_is_refused() {
         assertThrows(RuntimeException.class, () -> render("replicas=none"));
         assertThrows(RuntimeException.class, () -> render("datbase.url=x"));
