@@ -20,10 +20,11 @@ import java.util.List;
  * @param childView        what the child thinks of the referral to Cafcass (R072)
  * @param policyChanged    what a collective challenge changed (R078)
  * @param moved            how it came from one ladder to another, oldest first
+ * @param clocks           what happened by itself while it waited for an answer, and what is still to come
  */
 public record AlertFile(AlertLine alert, List<Reason> reasons, List<AlertStep> steps, Ladder ladder, List<String> moves,
                         List<Ladder.Stage> offered, LocalDate wholeDueOn, String resolution, String withdrawnBecause, String childView,
-                        String policyChanged, List<LadderMoved> moved) {
+                        String policyChanged, List<LadderMoved> moved, List<AlertClock> clocks) {
 
     /** Whether a move, such as climb, may be made now. */
     public boolean may(String move) {

@@ -15,9 +15,10 @@ import java.util.Optional;
  * @param overdueClimbs whether an unanswered alert climbs by itself (R066)
  * @param cafcass       how Cafcass comes into it (R072, R073)
  * @param stages        lowest first
+ * @param remindBefore  how long before the last day those who answer are reminded; null: not before it
  */
 public record Ladder(Interval respondWithin, Interval totalWithin, boolean maySkip, boolean overdueClimbs, CafcassRoute cafcass,
-                     List<Stage> stages) {
+                     List<Stage> stages, Interval remindBefore) {
 
     public Ladder {
         stages = stages.stream().sorted(Comparator.comparingInt(Stage::number)).toList();

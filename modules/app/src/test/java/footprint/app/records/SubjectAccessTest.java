@@ -113,7 +113,8 @@ class SubjectAccessTest {
         Set<String> stand = new HashSet<>(child.texts);
         stand.removeAll(removed);
         Set<String> hidden = OFFICE.council.call(database -> database.sql().createQuery("""
-                select t.v from (select cast(to_jsonb(d) as text) as v from rehearsal_date d union all select cast(to_jsonb(a) as text) from rehearsal_answer a) t""").mapTo(String.class).set());
+                select t.v from (select cast(to_jsonb(d) as text) as v from rehearsal_date d union all select cast(to_jsonb(a) as text) from rehearsal_answer a
+                    union all select cast(to_jsonb(c) as text) from alert_clock c) t""").mapTo(String.class).set());
         stand.removeIf(text -> hidden.stream().anyMatch(row -> row.contains(text)));
         for (String text : stand) {
             assertTrue(json.contains(text), () -> text + " is not in the data of " + child.mark);

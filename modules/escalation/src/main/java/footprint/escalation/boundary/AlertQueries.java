@@ -1,9 +1,11 @@
 package footprint.escalation.boundary;
 
+import footprint.escalation.AlertClock;
 import footprint.escalation.AlertFilter;
 import footprint.escalation.AlertKind;
 import footprint.escalation.AlertLine;
 import footprint.escalation.AlertStep;
+import footprint.escalation.ClockKind;
 import footprint.escalation.Ladder;
 import footprint.escalation.LadderKey;
 import footprint.escalation.LadderMoved;
@@ -14,7 +16,9 @@ import org.jdbi.v3.core.statement.Query;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +149,20 @@ final class AlertQueries {
                 }).list();
     }
 
+    /** What happened by itself on its stages, oldest first, and what is to come where it stands now. */
+    List<AlertClock> clocks(AlertLine alert) {
+        return handle.createQuery("""
+                        select c.kind, s.stage, coalesce(m.from_publication, a.ladder_publication) as ladder_publication, coalesce(m.from_ladder, a.ladder_from) as ladder_from,
+                               cast(c.due_at at time zone 'Europe/London' as date) as due_day, c.struck_at, c.outcome, coalesce(c.told, 0) as told
+                        from alert_clock c join alert_step s on s.id = c.step_id join alert a on a.id = s.alert_id
+                        left join alert_move m on m.alert_id = s.alert_id and m.number = s.moves + 1
+                        where a.id = :id and case when c.struck_at is null then a.state = 'open' and s.responded_on is null and s.moves = a.moves and s.stage = a.stage
+                                                  else c.outcome <> 'over' end
+                        order by coalesce(c.struck_at, c.due_at), c.id""")
+                .bind("id", alert.id()).map((row, context) -> new AlertClock(ClockKind.of(row.getString("kind")), label(ladders.apply(key(row)), row.getInt("stage")),
+                        date(row, "due_day"), instant(row, "struck_at"), row.getString("outcome"), row.getInt("told"))).list();
+    }
+
     /** Closing texts of one alert: resolution, why withdrawn, the child's view, the policy changed. */
     List<String> texts(long id) {
         return handle.createQuery("select resolution, withdrawn_because, cafcass_child_view, policy_changed from alert where id = :id")
@@ -217,6 +235,11 @@ final class AlertQueries {
 
     static String label(Ladder ladder, int stage) {
         return ladder.stage(stage).map(Ladder.Stage::label).orElse("Stage " + stage);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static LocalDate date(ResultSet row, String column) throws SQLException {

@@ -1,7 +1,6 @@
 package footprint.escalation.boundary;
 
 import footprint.escalation.AlertLine;
-import footprint.escalation.Ladder.Stage;
 import footprint.escalation.LadderKey;
 import footprint.escalation.NewAlert;
 import footprint.escalation.entity.AlertEntity;
@@ -45,15 +44,6 @@ final class AlertStatements {
         handle.createUpdate("update alert_step set accepted = false where alert_id = :id and moves = :moves and stage < :stage and accepted is null"
                         + " and responded_on is not null")
                 .bind("id", alert.id()).bind("moves", alert.moves()).bind("stage", stage).execute();
-    }
-
-    /** @param moves how often the alert has been moved to another ladder */
-    static void enter(Handle handle, long id, int moves, Stage stage, LocalDate today, LocalDate due, String sentence) {
-        handle.createUpdate("""
-                        insert into alert_step (alert_id, moves, stage, answering_role, entered_on, due_on, due_sentence)
-                        values (:id, :moves, :stage, :role, :today, :due, :sentence)""")
-                .bind("id", id).bind("moves", moves).bind("stage", stage.number()).bind("role", stage.title()).bind("today", today).bind("due", due)
-                .bind("sentence", sentence).execute();
     }
 
     static void respond(Handle handle, AlertLine alert, LocalDate on, long personId, String responder, String response) {

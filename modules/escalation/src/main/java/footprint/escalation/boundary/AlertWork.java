@@ -3,11 +3,9 @@ package footprint.escalation.boundary;
 import footprint.escalation.AlertLine;
 import footprint.escalation.EscalationSettings;
 import footprint.escalation.Ladder;
-import footprint.escalation.Ladder.Stage;
 import footprint.escalation.NewAlert;
 import footprint.escalation.control.AlertChecks;
 import footprint.escalation.control.AlertPosition;
-import footprint.escalation.control.AnswerClock;
 import footprint.escalation.control.LadderRules;
 import footprint.escalation.control.Standing;
 import footprint.escalation.control.Verdict;
@@ -24,7 +22,6 @@ import footprint.tenancy.CouncilCalendar;
 import footprint.tenancy.CouncilDatabase;
 import footprint.tenancy.Settings;
 import footprint.tenancy.Version;
-import footprint.timetable.Deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -91,7 +88,7 @@ public class AlertWork {
         }
         Verdict.Allowed allowed = allowed(new LadderRules(version.settings().ladder()).raise(alert.kind(), alert.stage()));
         long id = AlertStatements.insert(database, alert, ladders.key(today), today, current.actor().personId());
-        enter(handle, id, 0, alert.kind(), version.settings().ladder(), allowed.entered(), today);
+        new StageEntry(handle, calendar.calendar()).enter(id, 0, alert.kind(), version.settings().ladder(), allowed.entered(), today);
         return id;
     }
 
@@ -223,13 +220,8 @@ public class AlertWork {
             AlertStatements.passOver(handle, alert, allowed.next().stage());
         }
         if (allowed.entered() != null) {
-            enter(handle, alert.id(), alert.moves(), alert.kind(), ladder, allowed.entered(), today);
+            new StageEntry(handle, calendar.calendar()).enter(alert.id(), alert.moves(), alert.kind(), ladder, allowed.entered(), today);
         }
-    }
-
-    private void enter(Handle handle, long id, int moves, footprint.escalation.AlertKind kind, Ladder ladder, Stage stage, LocalDate today) {
-        Optional<Deadline> due = AnswerClock.of(kind, ladder, stage, today, calendar.calendar());
-        AlertStatements.enter(handle, id, moves, stage, today, due.map(Deadline::dueOn).orElse(null), due.map(Deadline::sentence).orElse(null));
     }
 
     private static boolean childExists(Handle handle, long child) {

@@ -180,7 +180,7 @@ public class Alerts {
         List<String> texts = queries.texts(id);
         return new AlertFile(alert, reasons, queries.steps(alert), own.ladder(), words(rules.moves(at)), rules.offered(at),
                 AnswerClock.whole(alert.kind(), own.ladder(), alert.raisedOn(), calendar.calendar()).orElse(null),
-                texts.get(0), texts.get(1), texts.get(2), texts.get(3), queries.moved(id));
+                texts.get(0), texts.get(1), texts.get(2), texts.get(3), queries.moved(id), queries.clocks(alert));
     }
 
     static AlertPosition position(AlertLine alert) {

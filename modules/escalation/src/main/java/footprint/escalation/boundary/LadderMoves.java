@@ -31,12 +31,19 @@ final class LadderMoves {
         // The step is told anew on the other ladder: who answers there, and everything else as it stood.
         batch("""
                 insert into alert_step (alert_id, moves, stage, answering_role, entered_on, due_on, due_sentence, responded_on, responded_by, responder,
-                                        response, accepted, feedback)
+                                        response, accepted, feedback, due_from, due_within, calendar)
                 select a.id, a.moves + 1, :landed, :role, :today, s.due_on, s.due_sentence, s.responded_on, s.responded_by, s.responder, s.response,
-                       s.accepted, s.feedback
+                       s.accepted, s.feedback, s.due_from, s.due_within, s.calendar
                 from alert a join alert_step s on s.alert_id = a.id and s.moves = a.moves and s.stage = a.stage
                 where a.state = 'open' and a.ladder_publication = :wasPublication and a.ladder_from = :wasLadder and a.stage = :stage""",
                 mapping, ladder, today, personId, reason);
+        // What is to happen by itself happens on the new step; what happened stays with the old one, and does not happen twice.
+        handle.createUpdate("""
+                        update alert_clock c set step_id = told.id
+                        from alert a join alert_step s on s.alert_id = a.id and s.moves = a.moves and s.stage = a.stage
+                                     join alert_step told on told.alert_id = a.id and told.moves = a.moves + 1
+                        where c.step_id = s.id and c.struck_at is null and a.state = 'open' and a.ladder_publication = :wasPublication and a.ladder_from = :wasLadder""")
+                .bind("wasPublication", from.publication()).bind("wasLadder", from.from()).execute();
         return handle.createUpdate("""
                         update alert a set ladder_publication = :publication, ladder_from = :ladder, stage = m.to_stage, moves = m.number,
                                version = a.version + 1,

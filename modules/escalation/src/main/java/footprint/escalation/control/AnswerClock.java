@@ -5,6 +5,7 @@ import footprint.escalation.Ladder;
 import footprint.escalation.Ladder.Stage;
 import footprint.timetable.Deadline;
 import footprint.timetable.DeadlineRule;
+import footprint.timetable.Interval;
 import footprint.timetable.WorkingCalendar;
 
 import java.time.LocalDate;
@@ -23,6 +24,12 @@ public final class AnswerClock {
         }
         return Optional.of(new DeadlineRule("answer", "Answer from " + stage.who(), null, ladder.respondWithin(stage))
                 .from(entered, "after it reached " + stage.label(), calendar));
+    }
+
+    /** The same, counted again with another calendar: the interval and the first day stay as they were. */
+    public static Deadline again(Interval within, LocalDate from, Stage stage, WorkingCalendar calendar) {
+        return new DeadlineRule("answer", "Answer from " + (stage.answeringRoles().isEmpty() ? stage.label() : stage.who()), null, within)
+                .from(from, "after it reached " + stage.label(), calendar);
     }
 
     /** By when the whole dispute should be over; none where the council does not watch that. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The ladder as a state machine. Nothing here climbs by itself: a stage is entered because somebody asked (R066). */
+/** The ladder as a state machine. A stage is entered because somebody asked; only {@link #byItself} says where time alone may take an alert (R066). */
 public final class LadderRules {
 
     private final Ladder ladder;
@@ -59,6 +59,18 @@ public final class LadderRules {
         }
         return ladder.stages().stream().filter(stage -> stage.number() > at.stage())
                 .filter(stage -> climb(at, stage.number()) instanceof Allowed).toList();
+    }
+
+    /**
+     * Where an alert goes by itself when its answer is late: to the very next rung, where the council turned that on and somebody
+     * answers there. It goes past none, and never to Cafcass, for which a person notes what the child thinks (R066, R072).
+     */
+    public Optional<Allowed> byItself(AlertPosition at) {
+        if (!ladder.overdueClimbs() || at.standing() != Standing.AWAITING_ANSWER) {
+            return Optional.empty();
+        }
+        return ladder.stage(at.stage()).map(ladder::next).orElse(List.of()).stream().findFirst().filter(stage -> !stage.cafcass())
+                .map(stage -> climb(at, stage.number())).filter(Allowed.class::isInstance).map(Allowed.class::cast);
     }
 
     public Verdict answer(AlertPosition at) {

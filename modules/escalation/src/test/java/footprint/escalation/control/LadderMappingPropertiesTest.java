@@ -55,7 +55,7 @@ class LadderMappingPropertiesTest {
             List<Stage> stages = new ArrayList<>();
             all.forEach(number -> stages.add(new Stage(number, word + number, List.of("Role " + number), null, number == 0, true, null, false,
                     incomplete.get(number), null, null)));
-            return new Ladder(Interval.valueOf("5 working days"), null, true, false, CafcassRoute.NONE, stages);
+            return new Ladder(Interval.valueOf("5 working days"), null, true, false, CafcassRoute.NONE, stages, null);
         });
     }
 }

@@ -51,6 +51,28 @@ class LadderPropertiesTest {
     }
 
     @Property
+    void by_itself_it_goes_to_the_very_next_rung_where_the_council_says_so_and_never_to_cafcass(
+            @ForAll("ladders") Ladder ladder, @ForAll AlertKind kind, @ForAll("deeds") List<Deed> deeds) {
+        Ladder climbing = new Ladder(ladder.respondWithin(), ladder.totalWithin(), ladder.maySkip(), true, ladder.cafcass(), ladder.stages(), null);
+        LadderRules rules = new LadderRules(ladder);
+        AlertPosition at = raised(rules, ladder, kind);
+        for (Deed deed : at == null ? List.<Deed>of() : deeds) {
+            AlertPosition here = at;
+            assertTrue(rules.byItself(here).isEmpty(), "the council did not turn it on");
+            new LadderRules(climbing).byItself(here).ifPresent(up -> {
+                assertEquals(Standing.AWAITING_ANSWER, here.standing(), "nobody has answered");
+                assertTrue(kind.climbs(), "praise never climbs");
+                assertEquals(ladder.next(ladder.stage(here.stage()).orElseThrow()).getFirst(), up.entered(), "it goes past none");
+                assertFalse(up.entered().cafcass(), "a person notes what the child thinks");
+                assertFalse(up.entered().incomplete(), "nobody would answer there");
+            });
+            if (deed.on(rules, at) instanceof Verdict.Allowed allowed) {
+                at = allowed.next();
+            }
+        }
+    }
+
+    @Property
     void what_is_closed_stays_as_it_is(@ForAll("ladders") Ladder ladder, @ForAll AlertKind kind, @ForAll("deeds") List<Deed> deeds) {
         LadderRules rules = new LadderRules(ladder);
         for (Standing closed : List.of(Standing.RESOLVED, Standing.WITHDRAWN)) {
@@ -146,7 +168,7 @@ class LadderPropertiesTest {
             stages.add(new Stage(numbers.get(i), "Stage " + numbers.get(i), List.of("Role " + i), null, numbers.get(i) == 0, true, own,
                     last && cafcass == CafcassRoute.STAGE, chances.get(9 + i) && chances.get(18 + i) && !last, branch(numbers, i, chances), null));
         }
-        return new Ladder(Interval.valueOf("5 working days"), null, maySkip, false, cafcass, stages);
+        return new Ladder(Interval.valueOf("5 working days"), null, maySkip, false, cafcass, stages, null);
     }
 
     /** Now and then a rung says where it leads: to one, or two, of those above it. */

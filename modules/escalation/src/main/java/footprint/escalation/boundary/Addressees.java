@@ -1,0 +1,57 @@
+package footprint.escalation.boundary;
+
+import footprint.identity.Permission;
+import footprint.identity.control.Permissions;
+import footprint.kernel.Role;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/** Whom the house writes to about an alert: people who hold the role on that day and whose mail address is known. */
+final class Addressees {
+
+    private final Handle handle;
+    private final LocalDate today;
+
+    Addressees(Handle handle, LocalDate today) {
+        this.handle = handle;
+        this.today = today;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param id      key of the person
+     * @param address of theirs
+     */
+    record Person(long id, String address) {
+    }
+
+    /** Those who answer on a rung, as {@link Answerer} has it. */
+    List<Person> answering(String titles, String team) {
+        return people(handle.createQuery("""
+                        select distinct p.id, p.email from person p join role_holding h on h.person_id = p.id
+                        where p.email is not null and h.role = any (:roles) and h.from_date <= :today and (h.to_date is null or h.to_date >= :today)
+                          and h.answering_role = any (string_to_array(:titles, ', '))
+                          and (h.team is null or cast(:team as text) is null or h.team = :team)
+                          and (h.area is null or cast(:team as text) is null or exists (select 1 from team t where t.code = :team and t.area = h.area))
+                        order by p.id""").bind("titles", titles).bind("team", team), Permission.ALERTS_ANSWER);
+    }
+
+    /** The reviewer who raised it, and the service leads (R067). */
+    List<Person> reviewerAndLeads(Long reviewer) {
+        return people(handle.createQuery("""
+                        select distinct p.id, p.email from person p join role_holding h on h.person_id = p.id
+                        where p.email is not null and h.from_date <= :today and (h.to_date is null or h.to_date >= :today)
+                          and (p.id = :reviewer and h.role = any (:roles) or h.role = :lead)
+                        order by p.id""").bind("reviewer", reviewer).bind("lead", Role.SERVICE_LEAD.code()), Permission.ALERTS_RAISE);
+    }
+
+    private List<Person> people(Query query, Permission permission) {
+        String[] roles = Arrays.stream(Role.values()).filter(role -> Permissions.allows(role, permission)).map(Role::code).toArray(String[]::new);
+        return query.bindArray("roles", String.class, (Object[]) roles).bind("today", today).map((row, context) -> new Person(row.getLong("id"), row.getString("email"))).list();
+    }
+}

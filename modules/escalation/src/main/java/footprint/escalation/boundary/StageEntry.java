@@ -1,0 +1,55 @@
+package footprint.escalation.boundary;
+
+import footprint.escalation.AlertKind;
+import footprint.escalation.ClockKind;
+import footprint.escalation.Ladder;
+import footprint.escalation.Ladder.Stage;
+import footprint.escalation.control.AnswerClock;
+import footprint.escalation.control.AnswerClocks;
+import footprint.escalation.control.CalendarSum;
+import footprint.tenancy.calendar.CalendarCorrections;
+import footprint.timetable.Deadline;
+import footprint.timetable.WorkingCalendar;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** Brings an alert onto a rung: its step, the day by which an answer is due, and the clocks that run from then on. */
+final class StageEntry {
+
+    private final Handle handle;
+    private final WorkingCalendar calendar;
+
+    StageEntry(Handle handle, WorkingCalendar calendar) {
+        this.handle = handle;
+        this.calendar = calendar;
+    }
+
+    /** @param moves how often the alert has been moved to another ladder */
+    void enter(long alert, int moves, AlertKind kind, Ladder ladder, Stage stage, LocalDate today) {
+        Deadline due = AnswerClock.of(kind, ladder, stage, today, calendar).orElse(null);
+        long step = handle.createQuery("""
+                        insert into alert_step (alert_id, moves, stage, answering_role, entered_on, due_on, due_sentence, due_from, due_within, calendar)
+                        values (:id, :moves, :stage, :role, :today, :due, :sentence, :from, :within, :sum) returning id""")
+                .bind("id", alert).bind("moves", moves).bind("stage", stage.number()).bind("role", stage.title()).bind("today", today)
+                .bind("due", due == null ? null : due.dueOn()).bind("sentence", due == null ? null : due.sentence())
+                .bind("from", due == null ? null : today).bind("within", due == null ? null : due.rule().interval().words())
+                .bind("sum", due == null ? null : CalendarSum.of(CalendarCorrections.all(handle))).mapTo(Long.class).one();
+        if (due != null) {
+            start(step, AnswerClocks.of(today, due.dueOn(), ladder.remindBefore(), calendar));
+        }
+    }
+
+    /** Starts the clocks of a step, and sets those that run already and have not struck. */
+    void start(long step, Map<ClockKind, Instant> clocks) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into alert_clock (step_id, kind, due_at) values (:step, :kind, :at)
+                on conflict (step_id, kind) do update set due_at = excluded.due_at where alert_clock.struck_at is null""");
+        clocks.forEach((kind, at) -> batch.bind("step", step).bind("kind", kind.code()).bind("at", at.atOffset(ZoneOffset.UTC)).add());
+        batch.execute();
+    }
+}
