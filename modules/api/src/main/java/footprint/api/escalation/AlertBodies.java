@@ -1,5 +1,6 @@
 package footprint.api.escalation;
 
+import footprint.escalation.AlertClock;
 import footprint.escalation.AlertFile;
 import footprint.escalation.AlertLine;
 import footprint.escalation.AlertStep;
@@ -7,6 +8,7 @@ import footprint.escalation.EscalationSettings.Reason;
 import footprint.escalation.Ladder;
 import footprint.escalation.LadderBoard;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -32,12 +34,20 @@ final class AlertBodies {
 
     /** One alert with everything about it. */
     public record File(Alert alert, List<ReasonBody> reasons, List<AlertStep> steps, List<String> moves, List<Rung> offered,
-                       LocalDate wholeDueOn, String resolution, String withdrawnBecause, String childView, String policyChanged) {
+                       LocalDate wholeDueOn, String resolution, String withdrawnBecause, String childView, String policyChanged, List<ClockBody> clocks) {
 
         static File of(AlertFile file) {
             return new File(Alert.of(file.alert()), file.reasons().stream().map(ReasonBody::of).toList(), file.steps(), file.moves(),
                     file.offered().stream().map(stage -> Rung.of(file.ladder(), stage, null, null)).toList(), file.wholeDueOn(),
-                    file.resolution(), file.withdrawnBecause(), file.childView(), file.policyChanged());
+                    file.resolution(), file.withdrawnBecause(), file.childView(), file.policyChanged(), file.clocks().stream().map(ClockBody::of).toList());
+        }
+    }
+
+    /** Something that happened by itself, or will: reminder, due or overdue. */
+    public record ClockBody(String kind, String stage, LocalDate on, Instant struck, String outcome, int told) {
+
+        static ClockBody of(AlertClock clock) {
+            return new ClockBody(clock.kind().code(), clock.stage(), clock.on(), clock.struck(), clock.outcome(), clock.told());
         }
     }
 
