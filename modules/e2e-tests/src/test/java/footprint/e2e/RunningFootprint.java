@@ -36,13 +36,15 @@ public final class RunningFootprint implements AutoCloseable {
     private static RunningFootprint shared;
 
     private LauncherProcess launcher;
+    private final Map<String, String> settings;
     private final Path data;
     private final int port;
     private Playwright playwright;
     private Browser browser;
 
-    private RunningFootprint(LauncherProcess launcher, Path data, int port) {
+    private RunningFootprint(LauncherProcess launcher, Map<String, String> settings, Path data, int port) {
         this.launcher = launcher;
+        this.settings = settings;
         this.data = data;
         this.port = port;
     }
@@ -54,7 +56,7 @@ public final class RunningFootprint implements AutoCloseable {
     public static synchronized RunningFootprint shared() {
         if (shared == null) {
             String data = System.getProperty("footprint.e2e.data");
-            shared = data == null ? started("--today", TODAY) : new RunningFootprint(null, Path.of(data), Integer.getInteger("footprint.e2e.port", 8080));
+            shared = data == null ? started("--today", TODAY) : new RunningFootprint(null, Map.of(), Path.of(data), Integer.getInteger("footprint.e2e.port", 8080));
         }
         return shared;
     }
@@ -72,7 +74,7 @@ public final class RunningFootprint implements AutoCloseable {
     /** The same Footprint on another day: stopped, and started again on its own data folder and port, without the demonstration. */
     public void restartedOn(String today) throws InterruptedException {
         launcher.stop();
-        launcher = LauncherProcess.start(data, "--port", Integer.toString(port), "--empty", "--today", today);
+        launcher = LauncherProcess.start(data, settings, "--port", Integer.toString(port), "--empty", "--today", today);
         LauncherProcess again = launcher;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopQuietly(again)));
         launcher.awaitReady();
@@ -95,7 +97,7 @@ public final class RunningFootprint implements AutoCloseable {
             options.addAll(List.of(more));
             LauncherProcess launcher = LauncherProcess.start(data, settings, options.toArray(String[]::new));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopQuietly(launcher)));
-            return new RunningFootprint(launcher.awaitReady(), data, port);
+            return new RunningFootprint(launcher.awaitReady(), settings, data, port);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stop) {

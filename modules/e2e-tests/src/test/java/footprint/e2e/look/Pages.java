@@ -83,6 +83,7 @@ public final class Pages {
             new PageToSee("settings/reason.xhtml", "/settings/reason?code=A", Role.ADMINISTRATOR),
             new PageToSee("settings/files.xhtml", "/settings/files", Role.ADMINISTRATOR),
             new PageToSee("settings/move-alerts.xhtml", "/settings/move-alerts", Role.ADMINISTRATOR),
+            new PageToSee("settings/mail.xhtml", "/settings/mail", Role.ADMINISTRATOR),
             new PageToSee("settings/holidays.xhtml", "/settings/holidays", Role.ADMINISTRATOR),
             new PageToSee("settings/deadlines.xhtml", "/settings/deadlines", Role.ADMINISTRATOR),
             new PageToSee("settings/weights.xhtml", "/settings/weights", Role.ADMINISTRATOR),
