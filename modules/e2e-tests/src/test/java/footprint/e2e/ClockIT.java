@@ -1,5 +1,6 @@
 package footprint.e2e;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -53,14 +54,14 @@ class ClockIT {
         String alert = found(call("POST", "/api/v1/alerts", "reviewer",
                 "{\"kind\":\"collective\",\"stage\":1,\"reasons\":[\"A\"],\"summary\":\"Reports come late again and again.\",\"addressee\":\"All teams\"}"), "\"id\":(\\d+)");
 
-        footprint.restartedOn("2026-11-20"); // the working day before the 23rd, on which the answer is due
+        footprint.restartedOn("2026-11-21"); // at any hour of it: reminders went out at seven on the Friday before the Monday on which the answer is due
         assertEquals("Alert " + alert + ": an answer is due by Monday 23 November 2026", mail(1).getSubject());
         assertEquals("responding-manager@surrey.example", mail(1).getAllRecipients()[0].toString());
         String text = GreenMailUtil.getBody(mail(1));
         assertTrue(text.contains("/alerts/answer?id=" + alert), text);
         assertFalse(text.contains("Reports come late"), "the words of an alert stay inside");
 
-        footprint.restartedOn("2026-11-24");
+        footprint.restartedOn("2026-11-25"); // late since seven on the Tuesday
         mail(4);
         List<String> subjects = Arrays.stream(MAIL.getReceivedMessages()).map(ClockIT::subject).toList();
         assertEquals(1, subjects.stream().filter(("Alert " + alert + ": the last day for an answer is Monday 23 November 2026")::equals).count(), subjects.toString());
@@ -82,6 +83,8 @@ class ClockIT {
     }
 
     private static void look(Page page, String name) {
+        assertEquals(List.of(), new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
+                .map(found -> found.getId()).toList(), name);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/" + name + ".png")).setFullPage(true));
     }
 

@@ -3,6 +3,7 @@ package footprint.tenancy.tick;
 import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -67,6 +68,7 @@ public final class Rounds implements AutoCloseable {
                 .threads(threads).executorService(work).dueExecutor(due).housekeeperExecutor(housekeeping)
                 .pollUsingLockAndFetch(0.5, 1.0).pollingInterval(atMost(every))
                 .heartbeatInterval(atMost(every)).missedHeartbeatsLimit(MISSED).shutdownMaxWait(PATIENCE)
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false)) // told, so that nothing is asked of a database that may not be there yet
                 .commitWhenAutocommitDisabled(true).build();
     }
 

@@ -2,12 +2,9 @@ package footprint.tenancy.tick;
 
 import footprint.tenancy.Council;
 import footprint.tenancy.Councils;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -36,7 +33,8 @@ public class Ticker {
 
     private Rounds rounds;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    /** Begins, unless this machine is to go round none. */
+    public void start() {
         if (seconds > 0) {
             rounds = new Rounds(pool, () -> councils.open().stream().map(Council::code).toList(), round::in, Duration.ofSeconds(seconds),
                     COUNCILS_AT_ONCE, UUID.randomUUID().toString(), threads);
@@ -44,8 +42,8 @@ public class Ticker {
         }
     }
 
-    @PreDestroy
-    void stop() {
+    /** Ends; what is under way is waited for a while. */
+    public void stop() {
         if (rounds != null) {
             rounds.close();
         }
