@@ -159,7 +159,7 @@ final class AlertQueries {
                         where a.id = :id and case when c.struck_at is null then a.state = 'open' and s.responded_on is null and s.moves = a.moves and s.stage = a.stage
                                                   else c.outcome <> 'over' end
                         order by coalesce(c.struck_at, c.due_at), c.id""")
-                .bind("id", alert.id()).map((row, context) -> new AlertClock(ClockKind.of(row.getString("kind")), label(ladders.apply(key(row)), row.getInt("stage")),
+                .bind("id", alert.id()).map((row, context) -> new AlertClock(ClockKind.of(row.getString("kind")), label(ladders.ladder(key(row)), row.getInt("stage")),
                         date(row, "due_day"), instant(row, "struck_at"), row.getString("outcome"), row.getInt("told"))).list();
     }
 
