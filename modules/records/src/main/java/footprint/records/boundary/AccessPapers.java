@@ -1,6 +1,7 @@
 package footprint.records.boundary;
 
 import footprint.documents.boundary.Press;
+import footprint.identity.AuditRecord;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
@@ -79,6 +80,9 @@ public class AccessPapers {
     /** Hands the record out: keeps the paper and the data exactly as they are given, and ends the request. */
     @LongWork
     @Permit(Permission.RECORDS_WRITE)
+    @AuditRecord(what = "access request", state = """
+            select jsonb_build_object('id', r.id, 'released_on', r.released_on, 'released_by', r.released_by, 'paper_sha256', x.paper_sha256, 'data_sha256', x.data_sha256)
+            from access_request r left join access_release x on x.request_id = r.id where r.id = :request and r.child_id = :child""")
     public void release(ChildId child, long request) {
         database.sql().createQuery("select id from access_request where id = :id for update").bind("id", request).mapTo(Long.class).findOne();
         AccessRequest asked = allowed(child, request);

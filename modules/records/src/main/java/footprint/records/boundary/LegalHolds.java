@@ -1,5 +1,6 @@
 package footprint.records.boundary;
 
+import footprint.identity.AuditRecord;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
@@ -55,12 +56,14 @@ public class LegalHolds {
 
     /** Holds every record of the council. */
     @Permit(Permission.RECORDS_WRITE)
+    @AuditRecord(what = "legal hold", state = "select to_jsonb(h) from legal_hold h where h.id = :id")
     public long placeOnCouncil(String because) {
         return place("council", null, null, because);
     }
 
     /** Holds one child's record. */
     @Permit(Permission.RECORDS_WRITE)
+    @AuditRecord(what = "legal hold", state = "select to_jsonb(h) from legal_hold h where h.id = :id")
     public long placeOnChild(ChildId child, String because) {
         LifeRows.of(database.sql(), child);
         return place("child", child.value(), null, because);
@@ -68,12 +71,14 @@ public class LegalHolds {
 
     /** Begins a hold for a named enquiry; its children are added one by one. */
     @Permit(Permission.RECORDS_WRITE)
+    @AuditRecord(what = "legal hold", state = "select to_jsonb(h) from legal_hold h where h.id = :id")
     public long placeForEnquiry(String enquiry, String because) {
         return place("enquiry", null, RecordFaults.said(enquiry, "enquiry", "Say which enquiry."), because);
     }
 
     /** Adds a child to the hold of an enquiry. */
     @Permit(Permission.RECORDS_WRITE)
+    @AuditRecord(what = "child of an enquiry", state = "select to_jsonb(l) from legal_hold_child l where l.hold_id = :hold and l.child_id = :child")
     public void addToEnquiry(long hold, ChildId child) {
         LifeRows.of(database.sql(), child);
         boolean standing = database.sql().createQuery("select count(*) from legal_hold where id = :id and kind = 'enquiry' and lifted_on is null")
@@ -87,6 +92,8 @@ public class LegalHolds {
 
     /** Lifts a hold. */
     @Permit(Permission.RECORDS_WRITE)
+    @AuditRecord(what = "legal hold", child = "select child_id from legal_hold where id = :hold and child_id is not null",
+            state = "select to_jsonb(h) from legal_hold h where h.id = :hold")
     public void lift(long hold, String because) {
         int lifted = database.sql().createUpdate("""
                         update legal_hold set lifted_on = :on, lifted_by = :actor, lifted_because = :because where id = :id and lifted_on is null""")

@@ -73,7 +73,8 @@ public class Redactions {
     }
 
     /**
-     * Decides about one passage, anew where it was decided before.
+     * Decides about one passage, anew where it was decided before. The trail keeps that it was done and by whom; what was there before and
+     * after would be a passage of the record itself, to be decided about in its turn, and so without end.
      *
      * @param decision keep or redact
      * @param reason   for redact, why: one of the list

@@ -1,5 +1,6 @@
 package footprint.records.boundary;
 
+import footprint.identity.AuditRecord;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
@@ -32,6 +33,8 @@ import java.util.Map;
 @ApplicationScoped
 @Transactional
 public class Retention {
+
+    private static final String DECISIONS = "select jsonb_agg(to_jsonb(d) order by d.id) from retention_decision d where d.child_id = :child";
 
     private final CouncilDatabase database;
     private final CurrentActor actors;
@@ -76,6 +79,7 @@ public class Retention {
      * @param on   the day; null: it did not happen, whatever the codes of the return say
      */
     @Permit(Permission.RECORDS_WRITE)
+    @AuditRecord(what = "days of a life", state = "select jsonb_agg(to_jsonb(d) order by d.id) from life_date d where d.child_id = :child")
     public void lifeDate(ChildId child, String kind, LocalDate on, String because) {
         LocalDate born = LifeRows.of(database.sql(), child).born();
         if (!List.of("death", "adoption").contains(kind == null ? "" : kind)) {
@@ -92,6 +96,7 @@ public class Retention {
 
     /** Keeps a record longer than it must be kept, until it is looked at again. */
     @Permit(Permission.RECORDS_WRITE)
+    @AuditRecord(what = "retention decisions", state = DECISIONS)
     public void keepLonger(ChildId child, String because, LocalDate lookAgainOn) {
         due(child);
         if (lookAgainOn == null || !lookAgainOn.isAfter(London.today(clock))) {
@@ -104,6 +109,7 @@ public class Retention {
 
     /** Proposes to erase a record; another person confirms it. */
     @Permit(Permission.RECORDS_WRITE)
+    @AuditRecord(what = "retention decisions", state = DECISIONS)
     public void propose(ChildId child, String because) {
         RetainedRecord record = due(child);
         if (record.decision() != null && record.decision().kind().equals("erase")) {
@@ -116,6 +122,7 @@ public class Retention {
 
     /** Takes a proposal back, or a decision to keep longer. */
     @Permit(Permission.RECORDS_WRITE)
+    @AuditRecord(what = "retention decisions", state = DECISIONS)
     public void takeBack(ChildId child) {
         LifeRows.of(database.sql(), child);
         if (end(child) == 0) {
@@ -125,6 +132,7 @@ public class Retention {
 
     /** The second person confirms: the child and everything of it is erased, in this one transaction, and a tombstone stays. */
     @Permit(Permission.RECORDS_WRITE)
+    @AuditRecord(what = "tombstone", state = "select to_jsonb(t) from tombstone t where t.child_key = :child")
     public void confirm(ChildId child) {
         RetainedRecord record = due(child);
         long actor = actors.actor().personId();

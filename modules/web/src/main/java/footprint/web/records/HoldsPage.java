@@ -1,5 +1,9 @@
 package footprint.web.records;
 
+import footprint.caseload.ChildQuery;
+import footprint.caseload.ChildRow;
+import footprint.caseload.boundary.Children;
+import footprint.kernel.PageRequest;
 import footprint.kernel.ProblemException;
 import footprint.kernel.Slice;
 import footprint.records.LegalHold;
@@ -10,24 +14,32 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import java.util.List;
 import java.util.Set;
 
-/** Legal holds: those that stand, and placing and lifting them. */
+/** Legal holds: those that stand, placing and lifting them, and finding the child who belongs to an enquiry. */
 @Named("holdsPage")
 @RequestScoped
 public class HoldsPage {
 
+    /** More children than this fit no choice: the words must say more. */
+    private static final int MOST_FOUND = 10;
+
     private LegalHolds holds;
+    private Children children;
     private ListAddress address;
     private Faults faults;
     private Slice<LegalHold> slice;
+    private Slice<ChildRow> found;
+    private List<LegalHold> standing;
 
     protected HoldsPage() {
     }
 
     @Inject
-    public HoldsPage(LegalHolds holds, ListAddress address, Faults faults) {
+    public HoldsPage(LegalHolds holds, Children children, ListAddress address, Faults faults) {
         this.holds = holds;
+        this.children = children;
         this.address = address;
         this.faults = faults;
     }
@@ -37,6 +49,32 @@ public class HoldsPage {
             slice = holds.list(!address.value("show").equals("all"), address.pageRequest(Set.of()));
         }
         return slice;
+    }
+
+    /** The children whose number or name has the words that were looked for; the first few of them. */
+    public Slice<ChildRow> getFound() {
+        if (found == null) {
+            found = children.find(new ChildQuery(address.value("find"), null, null, null, true), new PageRequest(1, MOST_FOUND, "number", false));
+        }
+        return found;
+    }
+
+    /** Whether a child was looked for. */
+    public boolean isLooked() {
+        return !address.value("find").isBlank();
+    }
+
+    /** Every hold that stands, to choose one. */
+    public List<LegalHold> getStanding() {
+        if (standing == null) {
+            standing = holds.list(true, new PageRequest(1, PageRequest.LARGEST_SIZE, null, false)).rows();
+        }
+        return standing;
+    }
+
+    /** The enquiries that stand. */
+    public List<LegalHold> getEnquiries() {
+        return getStanding().stream().filter(hold -> hold.kind().equals("enquiry")).toList();
     }
 
     /** What a hold covers, in words. */
