@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import footprint.identity.boundary.AuditVerification;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -94,6 +95,37 @@ class AuditIT {
 
         lead.navigate(footprint.address(COUNCIL) + "/children/looks?id=" + child + "&how=refused");
         assertThat(row(lead, "A page that the role does not open", "Was refused", "administrator", "/children/child").first()).isVisible();
+    }
+
+    @Test
+    void a_child_of_an_enquiry_is_found_by_its_number_and_the_trail_keeps_what_was_there_before_and_after() {
+        Page lead = signedIn("service-lead");
+        lead.navigate(footprint.address(COUNCIL) + "/children");
+        Locator first = lead.locator("main table tbody tr").first();
+        String child = first.locator("a[href*='/children/child']").first().getAttribute("href").replaceAll(".*id=", "");
+        String number = inCouncil(sql -> sql.createQuery("select number from child where id = ?").bind(0, Long.valueOf(child)).mapTo(String.class).one());
+        String enquiry = "Enquiry " + System.nanoTime();
+        lead.navigate(footprint.address(COUNCIL) + "/records/holds");
+        new Form(lead).tick("covers-enquiry").write("enquiry", enquiry).write("because", "The court has asked").press("Place the hold");
+        assertThat(lead.locator("main")).containsText("That is on record");
+
+        new Form(lead).write("find", "no such child").press("Find");
+        assertThat(lead.locator("main")).containsText("No child of yours has that number or name");
+        new Form(lead).write("find", number).press("Find");
+        new Form(lead).press("Add the child").refused("hold", "Choose the enquiry");
+        assertThat(lead.locator("#find")).hasValue(number);
+        lead.selectOption("#hold", new SelectOption().setLabel(lead.locator("#hold option", new Page.LocatorOptions().setHasText(enquiry)).textContent()));
+        new Form(lead).press("Add the child");
+        assertThat(row(lead, enquiry, "1 child").first()).isVisible();
+        lead.selectOption("#lift", new SelectOption().setLabel(lead.locator("#lift option", new Page.LocatorOptions().setHasText(enquiry)).textContent()));
+        new Form(lead).write("lifted", "The enquiry has ended").press("Lift the hold");
+        assertThat(lead.locator("main")).containsText("That is on record");
+
+        List<String> kept = inCouncil(sql -> sql.createQuery("""
+                select door || ' ' || coalesce(child_id::text, '-') || ' ' || (before is null) || ' ' || (after is null) || ' ' || coalesce(after -> 'legal hold' ->> 'lifted_because', '-')
+                from audit_entry where door like 'LegalHolds.%' and how = 'write' order by number desc limit 3""").mapTo(String.class).list()).reversed();
+        assertEquals(List.of("LegalHolds.placeForEnquiry - true false -", "LegalHolds.addToEnquiry " + child + " true false -",
+                "LegalHolds.lift - false false The enquiry has ended"), kept);
     }
 
     private long refusals() {

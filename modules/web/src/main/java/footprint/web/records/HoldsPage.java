@@ -3,6 +3,7 @@ package footprint.web.records;
 import footprint.caseload.ChildQuery;
 import footprint.caseload.ChildRow;
 import footprint.caseload.boundary.Children;
+import footprint.kernel.ChildId;
 import footprint.kernel.PageRequest;
 import footprint.kernel.ProblemException;
 import footprint.kernel.Slice;
@@ -99,11 +100,12 @@ public class HoldsPage {
     }
 
     public void add() {
-        step("added", () -> holds.addToEnquiry(RecordAddress.number(address, "hold"), RecordAddress.child(address)));
+        step("added", () -> holds.addToEnquiry(RecordAddress.chosen(address, "hold", "Choose the enquiry."),
+                new ChildId(RecordAddress.chosen(address, "child", "Choose the child."))));
     }
 
     public void lift() {
-        step("lifted", () -> holds.lift(RecordAddress.number(address, "lift"), address.value("lifted")));
+        step("lifted", () -> holds.lift(RecordAddress.chosen(address, "lift", "Choose the hold."), address.value("lifted")));
     }
 
     private void step(String done, Runnable deed) {

@@ -25,6 +25,15 @@ final class RecordAddress {
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
+    /** The key that was chosen; who chose none is told at the field. */
+    static long chosen(ListAddress address, String name, String sentence) {
+        long key = number(address, name);
+        if (key == 0) {
+            throw new ProblemException(Problem.invalid("RCD-005", name, sentence + " Nothing was changed."));
+        }
+        return key;
+    }
+
     /** The day of a date field. */
     static LocalDate day(ListAddress address, String name) {
         String text = address.value(name);
