@@ -6,6 +6,7 @@ import footprint.caseload.Choice;
 import footprint.caseload.OtherCase;
 import footprint.caseload.ReviewerLoad;
 import footprint.caseload.control.Boards;
+import footprint.identity.AuditRecord;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
@@ -112,6 +113,7 @@ public class Caseloads {
      * @throws ProblemException CAS-003 to CAS-006, each at its field; CAS-007 when somebody carries it already
      */
     @Permit(Permission.CASELOADS_WRITE)
+    @AuditRecord(what = "other case", state = "select to_jsonb(o) from other_case o where o.id = :id")
     public long carry(OtherCase told) {
         String reference = told.reference() == null ? "" : told.reference().strip();
         if (carriers().stream().noneMatch(one -> one.key().equals(Long.toString(told.reviewerId())))) {
@@ -136,6 +138,7 @@ public class Caseloads {
 
     /** Ends a case: its last day. @throws ProblemException CAS-008 when there is no such open case that the caller may end, or the day is before its first or later than today */
     @Permit(Permission.CASELOADS_WRITE)
+    @AuditRecord(what = "other case", state = "select to_jsonb(o) from other_case o where o.id = :id")
     public void end(long id, LocalDate last) {
         int ended = last == null || last.isAfter(London.today(clock)) ? 0 : database.sql().createUpdate("""
                         update other_case c set to_date = :last where c.id = :id and c.to_date is null and c.from_date <= :last

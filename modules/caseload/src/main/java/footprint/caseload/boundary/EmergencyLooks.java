@@ -4,6 +4,7 @@ import footprint.caseload.CaseloadSettings;
 import footprint.caseload.EmergencyLook;
 import footprint.caseload.control.Glass;
 import footprint.caseload.sight.ChildrenDoor;
+import footprint.identity.AuditRecord;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
@@ -75,6 +76,7 @@ public class EmergencyLooks {
      * @throws ProblemException CAS-015 without a reason, CAS-016 where the file is open anyhow
      */
     @Permit(Permission.EMERGENCY_LOOK)
+    @AuditRecord(what = "emergency looks", state = "select jsonb_agg(to_jsonb(l) order by l.id) from emergency_look l where l.child_id = :child")
     public EmergencyLook ask(ChildId child, String reason) {
         Handle sql = database.sql();
         if (!sql.createQuery("select exists (select 1 from child where id = ?)").bind(0, child.value()).mapTo(Boolean.class).one()) {
@@ -130,6 +132,7 @@ public class EmergencyLooks {
      * @throws ProblemException CAS-015 without words, CAS-017 for the own look, CAS-018 where there is none, CAS-019 where it is reviewed
      */
     @Permit(Permission.RESTRICTIONS_WRITE)
+    @AuditRecord(what = "emergency look", child = "select child_id from emergency_look where id = :id", state = "select to_jsonb(l) from emergency_look l where l.id = :id")
     public void review(long id, Boolean justified, String words) {
         EmergencyLook look = one(id);
         if (look.mine()) {
