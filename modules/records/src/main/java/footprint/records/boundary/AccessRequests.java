@@ -1,6 +1,5 @@
 package footprint.records.boundary;
 
-import footprint.identity.AuditRecord;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
 import footprint.identity.Permit;
@@ -22,12 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/**
- * Requests to see what is held about a child (UK GDPR, article 15), from the day one is received to the day it is answered. Who is
- * to be answered, and how it was made sure who asks, stand on the request alone: the trail outlives it.
- */
-@AuditRecord(what = "access requests", state = """
-        select jsonb_agg(to_jsonb(r) - 'asker' - 'identity_how' order by r.id) from access_request r where r.child_id = :child""")
+/** Requests to see what is held about a child (UK GDPR, article 15), from the day one is received to the day it is answered. */
 @ApplicationScoped
 @Transactional
 public class AccessRequests {
