@@ -1,8 +1,10 @@
 package footprint.api.caseload;
 
 import footprint.caseload.Candidate;
+import footprint.caseload.Circumstance;
 import footprint.caseload.ReviewerSpan;
 import footprint.caseload.boundary.ChildReviewers;
+import footprint.caseload.boundary.Circumstances;
 import footprint.kernel.ChildId;
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
@@ -16,9 +18,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** Which reviewer for one child. */
@@ -30,9 +34,15 @@ public class ChildReviewersResource {
 
     @Inject
     private ChildReviewers reviewers;
+    @Inject
+    private Circumstances circumstances;
 
     /** @param note why this reviewer must not review the child */
     public record Conflict(String note) {
+    }
+
+    /** @param since the first day of a circumstance */
+    public record Beginning(LocalDate since) {
     }
 
     /** @param sibling the number of a brother or sister */
@@ -88,5 +98,26 @@ public class ChildReviewersResource {
     @Operation(summary = "Say that the child belongs to none of the recorded families")
     public void alone(@PathParam("id") long id) {
         reviewers.alone(new ChildId(id));
+    }
+
+    @GET
+    @Path("/circumstances")
+    @Operation(summary = "What makes the child's case heavier, those that go on first")
+    public List<Circumstance> circumstances(@PathParam("id") long id) {
+        return circumstances.of(new ChildId(id));
+    }
+
+    @PUT
+    @Path("/circumstances/{circumstance}")
+    @Operation(summary = "Record a circumstance that the council weighs, from a day on")
+    public void begin(@PathParam("id") long id, @PathParam("circumstance") String circumstance, Beginning beginning) {
+        circumstances.begin(new ChildId(id), circumstance, beginning == null ? null : beginning.since());
+    }
+
+    @DELETE
+    @Path("/circumstances/{circumstance}")
+    @Operation(summary = "Say on which day a circumstance was so for the last time")
+    public void end(@PathParam("id") long id, @PathParam("circumstance") String circumstance, @QueryParam("last") LocalDate last) {
+        circumstances.end(new ChildId(id), circumstance, last);
     }
 }

@@ -94,13 +94,15 @@ public class ChildReviewers {
         CaseloadSettings rules = settings.on(CaseloadSettings.class, today);
         Map<Long, ReviewerLoad> loads = new ReviewerLoads(database).on(today).stream().collect(Collectors.toMap(ReviewerLoad::reviewerId, load -> load));
         Map<Long, Ties> ties = ties(child, today);
-        return Matching.ranked(caseloads.carriers().stream().map(one -> {
-            long person = Long.parseLong(one.key());
+        Map<String, Integer> one = new LinkedHashMap<>(Map.of(ReviewerLoad.LOOKED_AFTER, 1));
+        new ReviewerLoads(database).circumstances(List.of(child.value()), today).forEach((name, count) -> one.put(ReviewerLoad.CIRCUMSTANCE + name, count));
+        return Matching.ranked(caseloads.carriers().stream().map(carrier -> {
+            long person = Long.parseLong(carrier.key());
             Ties tie = ties.getOrDefault(person, Ties.NONE);
-            ReviewerLoad load = loads.getOrDefault(person, new ReviewerLoad(person, one.label(), null, null, Map.of()));
+            ReviewerLoad load = loads.getOrDefault(person, new ReviewerLoad(person, carrier.label(), null, null, Map.of()));
             int more = tie.now() ? 0 : 1;
             int carried = load.cases().getOrDefault(ReviewerLoad.LOOKED_AFTER, 0) + more;
-            return new Candidate(Boards.with(load, Map.of(ReviewerLoad.LOOKED_AFTER, more), 1, rules), tie.siblings(), tie.earlier(), tie.now(), tie.conflict(),
+            return new Candidate(Boards.with(load, one, more, rules), tie.siblings(), tie.earlier(), tie.now(), tie.conflict(),
                     tie.fostering() && rules.fosteringExtra() != null && carried > rules.fosteringExtra());
         }).toList());
     }

@@ -81,7 +81,7 @@ public class Handovers {
         ReviewerLoads loads = new ReviewerLoads(database);
         List<ReviewerLoad> before = loads.on(asked.first());
         CaseloadSettings rules = settings.on(CaseloadSettings.class, asked.first());
-        List<HandoverPreview.Load> lines = Boards.moved(before, asked.from(), named(asked.to()), keys.size(), kinds(cases), rules);
+        List<HandoverPreview.Load> lines = Boards.moved(before, asked.from(), named(asked.to()), going(keys, cases, loads, asked.first()), rules);
         Map<String, Integer> following = new LinkedHashMap<>();
         followers.forEach(room -> following.putAll(room.open(keys)));
         int heldByTo = before.stream().filter(load -> load.reviewerId() == asked.to()).mapToInt(load -> load.cases().getOrDefault(ReviewerLoad.LOOKED_AFTER, 0)).sum();
@@ -163,10 +163,12 @@ public class Handovers {
         return new ReviewerLoad(reviewer, name, null, null, Map.of());
     }
 
-    private static Map<String, Integer> kinds(List<CarriedSpan> cases) {
-        Map<String, Integer> kinds = new LinkedHashMap<>();
-        cases.forEach(one -> kinds.merge(one.kind(), 1, Integer::sum));
-        return kinds;
+    private static Map<String, Integer> going(List<Long> children, List<CarriedSpan> cases, ReviewerLoads loads, LocalDate day) {
+        Map<String, Integer> going = new LinkedHashMap<>();
+        going.put(ReviewerLoad.LOOKED_AFTER, children.size());
+        cases.forEach(one -> going.merge(one.kind(), 1, Integer::sum));
+        loads.circumstances(children, day).forEach((circumstance, count) -> going.put(ReviewerLoad.CIRCUMSTANCE + circumstance, count));
+        return going;
     }
 
     private static List<Long> values(List<ChildId> children) {

@@ -46,12 +46,9 @@ public final class Boards {
      * @param loads    what everybody carries on the first day
      * @param from     who hands over; null if nobody does
      * @param to       who takes over, with the name, in case nothing is on record for this reviewer
-     * @param children how many children go
-     * @param cases    how many cases of each kind go
+     * @param going    what goes, as {@link ReviewerLoad#weighing} counts it
      */
-    public static List<HandoverPreview.Load> moved(List<ReviewerLoad> loads, Long from, ReviewerLoad to, int children, Map<String, Integer> cases, CaseloadSettings rules) {
-        Map<String, Integer> going = new LinkedHashMap<>(cases);
-        going.put(ReviewerLoad.LOOKED_AFTER, children);
+    public static List<HandoverPreview.Load> moved(List<ReviewerLoad> loads, Long from, ReviewerLoad to, Map<String, Integer> going, CaseloadSettings rules) {
         List<HandoverPreview.Load> lines = new ArrayList<>();
         loads.stream().filter(load -> from != null && load.reviewerId() == from).forEach(load -> lines.add(changed(load, going, -1, rules)));
         lines.add(changed(loads.stream().filter(load -> load.reviewerId() == to.reviewerId()).findFirst().orElse(to), going, 1, rules));
@@ -62,16 +59,23 @@ public final class Boards {
         return new HandoverPreview.Load(line(load.reviewerId(), load, rules), with(load, going, sign, rules));
     }
 
-    /** A reviewer's line with so many cases more of each kind. */
+    /** A reviewer's line with so many cases and circumstances more, counted as {@link ReviewerLoad#weighing} does. */
     public static CaseloadBoard.Line with(ReviewerLoad load, Map<String, Integer> more, int sign, CaseloadSettings rules) {
         Map<String, Integer> cases = new LinkedHashMap<>(load.cases());
-        more.forEach((kind, count) -> cases.merge(kind, sign * count, Integer::sum));
-        return line(load.reviewerId(), new ReviewerLoad(load.reviewerId(), load.name(), load.team(), load.fte(), cases), rules);
+        Map<String, Integer> circumstances = new LinkedHashMap<>(load.circumstances());
+        more.forEach((what, count) -> {
+            if (what.startsWith(ReviewerLoad.CIRCUMSTANCE)) {
+                circumstances.merge(what.substring(ReviewerLoad.CIRCUMSTANCE.length()), sign * count, Integer::sum);
+            } else {
+                cases.merge(what, sign * count, Integer::sum);
+            }
+        });
+        return line(load.reviewerId(), new ReviewerLoad(load.reviewerId(), load.name(), load.team(), load.fte(), cases, circumstances), rules);
     }
 
     private static CaseloadBoard.Line line(Long reviewer, ReviewerLoad load, CaseloadSettings rules) {
-        BigDecimal weighted = Weighing.weighted(load.cases(), rules.weights()).setScale(1, RoundingMode.HALF_UP);
-        String standing = switch (Weighing.standing(load, rules.weights(), rules.band().lowest(), rules.band().highest())) {
+        BigDecimal weighted = Weighing.weighted(load.weighing(), rules.weighing()).setScale(1, RoundingMode.HALF_UP);
+        String standing = switch (Weighing.standing(load, rules.weighing(), rules.band().lowest(), rules.band().highest())) {
             case BELOW -> "below";
             case INSIDE -> "inside";
             case ABOVE -> "above";
@@ -79,15 +83,19 @@ public final class Boards {
         };
         return new CaseloadBoard.Line(reviewer, load.name(), load.team(), load.fte(), load.cases(), load.raw(), weighted,
                 Weighing.perFullTime(BigDecimal.valueOf(load.raw()), load.fte()),
-                Weighing.perFullTime(Weighing.weighted(load.cases(), rules.weights()), load.fte()), standing);
+                Weighing.perFullTime(Weighing.weighted(load.weighing(), rules.weighing()), load.fte()), standing);
     }
 
     /** Several loads as one. Where somebody carries cases and has no hours on record, the hours of all together are not known. */
     private static ReviewerLoad together(String name, List<ReviewerLoad> loads) {
         Map<String, Integer> cases = new LinkedHashMap<>();
-        loads.forEach(load -> load.cases().forEach((kind, count) -> cases.merge(kind, count, Integer::sum)));
+        Map<String, Integer> circumstances = new LinkedHashMap<>();
+        loads.forEach(load -> {
+            load.cases().forEach((kind, count) -> cases.merge(kind, count, Integer::sum));
+            load.circumstances().forEach((circumstance, count) -> circumstances.merge(circumstance, count, Integer::sum));
+        });
         boolean unknown = loads.stream().anyMatch(load -> load.fte() == null && load.raw() > 0);
         BigDecimal fte = unknown ? null : loads.stream().map(ReviewerLoad::fte).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new ReviewerLoad(0, name, null, fte, cases);
+        return new ReviewerLoad(0, name, null, fte, cases, circumstances);
     }
 }

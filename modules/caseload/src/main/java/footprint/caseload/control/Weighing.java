@@ -35,7 +35,7 @@ public final class Weighing {
         if (load.fte() == null || load.fte().signum() <= 0) {
             return Standing.UNKNOWN;
         }
-        BigDecimal weighted = weighted(load.cases(), weights);
+        BigDecimal weighted = weighted(load.weighing(), weights);
         if (weighted.compareTo(load.fte().multiply(BigDecimal.valueOf(lowest))) < 0) {
             return Standing.BELOW;
         }

@@ -1,6 +1,8 @@
 package footprint.caseload.boundary;
 
 import footprint.caseload.Candidate;
+import footprint.caseload.CaseloadSettings;
+import footprint.caseload.Circumstance;
 import footprint.caseload.Continuity;
 import footprint.caseload.FollowsTheChild;
 import footprint.caseload.Handover;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -147,6 +150,37 @@ class HandoversTest {
         as(door -> door.handOver(asked));
         assertEquals("1:6 2:1 3:1", carried(LocalDate.of(2026, 11, 2)));
         assertCode("CAS-035", () -> as(door -> door.handOver(asked)));
+    }
+
+    @Test
+    void circumstancesWeighOnTheirDaysAndGoWithTheChild() {
+        Settings weighing = weighing();
+        Circumstance[] told = council.call(database -> {
+            Circumstances door = new Circumstances(database, weighing, CLOCK, trail());
+            door.begin(new ChildId(1), "distance", TODAY.minusDays(10));
+            door.begin(new ChildId(2), "distance", TODAY.minusDays(10));
+            door.end(new ChildId(2), "distance", TODAY.minusDays(1));
+            return door.of(new ChildId(2)).toArray(Circumstance[]::new);
+        });
+        assertEquals(TODAY.minusDays(1), told[0].to());
+        assertEquals(List.of(1, 0), List.of(weighed(TODAY), weighed(TODAY.minusDays(11))));
+        assertEquals(2, weighed(TODAY.minusDays(1)));
+        assertCode("CAS-040", () -> council.run(database -> new Circumstances(database, weighing, CLOCK, trail()).begin(new ChildId(1), "foxes", TODAY)));
+        assertCode("CAS-041", () -> council.run(database -> new Circumstances(database, weighing, CLOCK, trail()).begin(new ChildId(1), "distance", TODAY.plusDays(1))));
+        assertCode("CAS-042", () -> council.run(database -> new Circumstances(database, weighing, CLOCK, trail()).begin(new ChildId(1), "distance", TODAY)));
+        assertCode("CAS-043", () -> council.run(database -> new Circumstances(database, weighing, CLOCK, trail()).end(new ChildId(3), "distance", TODAY)));
+    }
+
+    private int weighed(LocalDate day) {
+        return council.call(database -> new ReviewerLoads(database).on(day)).stream().mapToInt(load -> load.circumstances().getOrDefault("distance", 0)).sum();
+    }
+
+    /** Leicestershire's settings with one circumstance more. */
+    private static Settings weighing() {
+        CaseloadSettings own = LEICESTERSHIRE.on(CaseloadSettings.class, TODAY);
+        CaseloadSettings more = new CaseloadSettings(own.weights(), own.band(), own.fosteringExtra(), own.teams(), own.emergencyMinutes(), Map.of("distance", BigDecimal.ONE));
+        return (Settings) Proxy.newProxyInstance(HandoversTest.class.getClassLoader(), new Class<?>[] {Settings.class}, (any, method, arguments) ->
+                method.getName().equals("on") ? more : method.invoke(LEICESTERSHIRE, arguments));
     }
 
     @Test

@@ -22,7 +22,8 @@ class BoardsTest {
 
     private static final LocalDate DAY = LocalDate.of(2021, 3, 31);
     private static final CaseloadSettings LEICESTERSHIRE = new CaseloadSettings(
-            Map.of("looked-after", new BigDecimal("1.5"), "child-protection", BigDecimal.ONE), new CaseloadSettings.Band(50, 70), null, List.of(), null);
+            Map.of("looked-after", new BigDecimal("1.5"), "child-protection", BigDecimal.ONE), new CaseloadSettings.Band(50, 70), null, List.of(), null,
+            Map.of("distance", new BigDecimal("0.5")));
 
     @Test
     void twentyLookedAfterAndThirtyProtectionCasesOnThreeFifthsOfAPostAreSixtyAndAHundred() {
@@ -38,6 +39,15 @@ class BoardsTest {
         CaseloadBoard.Line line = board(load(1, "n", "1", 39, 39)).service();
         assertEquals(78, line.raw());
         assertEquals("97.5", line.weighted().toPlainString());
+    }
+
+    @Test
+    void aCircumstanceAddsItsWeightAndNoCase() {
+        ReviewerLoad load = new ReviewerLoad(1, "a", "n", BigDecimal.ONE, Map.of("looked-after", 10), Map.of("distance", 4, "not-weighed-here", 9));
+        CaseloadBoard.Line line = board(load).service();
+        assertEquals("10 17.0", line.raw() + " " + line.weighted());
+        CaseloadBoard.Line more = Boards.with(load, Map.of("looked-after", 1, "+distance", 1), 1, LEICESTERSHIRE);
+        assertEquals("11 19.0", more.raw() + " " + more.weighted());
     }
 
     @Test

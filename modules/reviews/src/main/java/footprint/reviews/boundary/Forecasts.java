@@ -100,7 +100,8 @@ public class Forecasts {
     }
 
     private Forecast laidOut(ForecastQuery asked, CaseloadSettings caseload, LocalDate today, YearMonth first, Tally reviews, Tally midways, Tally more, Tally conferences) {
-        CaseloadBoard.Line service = Boards.of(today, new ReviewerLoads(database).on(today), 0, caseload, any -> false).service();
+        List<ReviewerLoad> loads = new ReviewerLoads(database).on(today);
+        CaseloadBoard.Line service = Boards.of(today, loads, 0, caseload, any -> false).service();
         BigDecimal then = service.fte() == null ? null : service.fte().add(asked.posts() == null ? BigDecimal.ZERO : asked.posts());
         if (then != null && then.signum() <= 0) {
             throw new ProblemException(invalid("posts", "Nobody would be left. Take away fewer posts."));
@@ -111,9 +112,10 @@ public class Forecasts {
             Forecast.Month bare = new Forecast.Month(month, reviews.in(month), midways.in(month), more.in(month), conferences.in(month), null);
             months.add(new Forecast.Month(month, bare.reviews(), bare.midways(), bare.more(), bare.conferences(), Weighing.perFullTime(BigDecimal.valueOf(bare.all()), then)));
         }
-        Map<String, BigDecimal> weights = new LinkedHashMap<>(caseload.weights());
+        Map<String, BigDecimal> weights = new LinkedHashMap<>(caseload.weighing());
         weights.putAll(asked.weights());
-        Map<String, Integer> cases = new LinkedHashMap<>(service.cases());
+        Map<String, Integer> cases = new LinkedHashMap<>();
+        loads.forEach(load -> load.weighing().forEach((what, count) -> cases.merge(what, count, Integer::sum)));
         cases.merge(ReviewerLoad.LOOKED_AFTER, asked.more(), Integer::sum);
         BigDecimal weighted = Weighing.weighted(cases, weights);
         return new Forecast(months, service.fte(), then, service.raw(), service.raw() + asked.more(), service.perFte(), Weighing.perFullTime(weighted, then),

@@ -19,7 +19,7 @@ public final class CaseloadReading {
     }
 
     /**
-     * @param weights by kind of case
+     * @param weights by kind of case, and by circumstance after a plus
      * @param lowest  lower end of the band, for each full-time equivalent
      * @param highest upper end
      */
@@ -32,6 +32,11 @@ public final class CaseloadReading {
                 JsonNode weight = entry.getValue().isObject() ? entry.getValue().path("weight") : entry.getValue();
                 if (weight.isNumber()) {
                     weights.put(entry.getKey(), weight.decimalValue());
+                }
+            });
+            settings.path("circumstances").properties().forEach(entry -> {
+                if (entry.getValue().isNumber()) {
+                    weights.put(ReviewerLoad.CIRCUMSTANCE + entry.getKey(), entry.getValue().decimalValue());
                 }
             });
             return new Rules(weights, settings.path("band").path("lowest").asInt(0), settings.path("band").path("highest").asInt(0));
@@ -47,14 +52,15 @@ public final class CaseloadReading {
         TreeSet<String> notRecorded = new TreeSet<>(then.weights().keySet());
         notRecorded.addAll(now.weights().keySet());
         notRecorded.remove(ReviewerLoad.LOOKED_AFTER);
+        notRecorded.removeIf(kind -> kind.startsWith(ReviewerLoad.CIRCUMSTANCE));
         loads.forEach(load -> notRecorded.removeAll(load.cases().keySet()));
         return new CaseloadWhatIf(day, now.band(), then.band(), unallocated, List.copyOf(notRecorded),
                 loads.stream().map(load -> line(load, now, then)).toList());
     }
 
     private static CaseloadWhatIf.Line line(ReviewerLoad load, Rules now, Rules then) {
-        BigDecimal weighedNow = Weighing.weighted(load.cases(), now.weights());
-        BigDecimal weighedThen = Weighing.weighted(load.cases(), then.weights());
+        BigDecimal weighedNow = Weighing.weighted(load.weighing(), now.weights());
+        BigDecimal weighedThen = Weighing.weighted(load.weighing(), then.weights());
         return new CaseloadWhatIf.Line(load.name(), load.team(), load.fte(), load.raw(), weighedNow, weighedThen,
                 Weighing.perFullTime(weighedNow, load.fte()), Weighing.perFullTime(weighedThen, load.fte()), standing(load, now), standing(load, then));
     }

@@ -2,17 +2,21 @@ package footprint.web.caseloads;
 
 import footprint.caseload.Candidate;
 import footprint.caseload.Choice;
+import footprint.caseload.Circumstance;
 import footprint.caseload.Continuity;
 import footprint.caseload.ReviewerSpan;
 import footprint.caseload.boundary.Caseloads;
 import footprint.caseload.boundary.ChildReviewers;
+import footprint.caseload.boundary.Circumstances;
 import footprint.kernel.ChildId;
 import footprint.kernel.ProblemException;
+import footprint.web.look.DateInput;
 import footprint.web.look.Faults;
 import footprint.web.look.ListAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 import java.util.List;
 import java.util.Set;
@@ -26,6 +30,8 @@ public class ChildReviewersPage {
     private Caseloads caseloads;
     private ListAddress address;
     private Faults faults;
+    private Circumstances circumstances;
+    private HttpServletRequest request;
     private List<Candidate> candidates;
     private List<ReviewerSpan> history;
     private Continuity continuity;
@@ -34,7 +40,10 @@ public class ChildReviewersPage {
     }
 
     @Inject
-    public ChildReviewersPage(ChildReviewers reviewers, Caseloads caseloads, ListAddress address, Faults faults) {
+    public ChildReviewersPage(ChildReviewers reviewers, Caseloads caseloads, ListAddress address, Faults faults, Circumstances circumstances,
+                              HttpServletRequest request) {
+        this.circumstances = circumstances;
+        this.request = request;
         this.reviewers = reviewers;
         this.caseloads = caseloads;
         this.address = address;
@@ -87,6 +96,36 @@ public class ChildReviewersPage {
 
     public String alone() {
         return done(() -> reviewers.alone(child()));
+    }
+
+    public List<Circumstance> getCircumstances() {
+        return circumstances.of(child());
+    }
+
+    /** Those that go on, to be ended. */
+    public List<Circumstance> getGoing() {
+        return getCircumstances().stream().filter(one -> one.to() == null).toList();
+    }
+
+    /** The circumstances that the council weighs. */
+    public List<String> getWeighed() {
+        return List.copyOf(circumstances.weighed().keySet());
+    }
+
+    public DateInput getSince() {
+        return DateInput.sent(request, "since");
+    }
+
+    public DateInput getUntil() {
+        return DateInput.sent(request, "until");
+    }
+
+    public String begin() {
+        return done(() -> circumstances.begin(child(), address.value("circumstance"), getSince().isEmpty() ? null : getSince().date("CAS-041", "since")));
+    }
+
+    public String end() {
+        return done(() -> circumstances.end(child(), address.value("going"), getUntil().isEmpty() ? null : getUntil().date("CAS-043", "until")));
     }
 
     /** The changes of reviewer; the list narrowed to the number that was chosen. */
