@@ -11,10 +11,17 @@ public final class Onward {
     private Onward() {
     }
 
-    /** To an address of this council, without ending: /settings/ladder?done=moved. */
+    /**
+     * To an address of this council, without ending: /settings/ladder?done=moved. A request that presses two buttons at once, as no browser
+     * does, is sent on once.
+     */
     public static void to(String address) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces.getResponseComplete()) {
+            return;
+        }
         try {
-            FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+            faces.getExternalContext().redirect(address);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
