@@ -34,6 +34,8 @@ class OwnChildrenIT {
 
     @Test
     void an_auditor_opens_the_sampled_children_and_no_other() {
+        String auditor = Owner.column("select id from " + Owner.schema(COUNCIL) + ".person where username = '" + COUNCIL + ".auditor'").getFirst();
+        assertEquals(200, api("POST", "/samples", "service-lead", "{\"purpose\":\"letters\",\"auditor\":%s,\"endsOn\":\"2026-12-01\",\"draw\":6}".formatted(auditor)).status());
         opensItsOwnAndNoOther("auditor");
     }
 
