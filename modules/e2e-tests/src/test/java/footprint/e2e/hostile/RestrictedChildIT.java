@@ -178,6 +178,28 @@ class RestrictedChildIT {
         assertEquals("2", one("select count(*) from %s.audit_entry where how = 'write' and door = 'EmergencyLooks.ask' and child_id = " + child), "recorded");
     }
 
+    @Test
+    @Order(7)
+    void a_lead_from_outside_lifts_it_with_a_reason_without_opening_the_file_and_stays_outside() {
+        String lead = one("select id from %s.person where username = '" + COUNCIL + ".service-lead'");
+        Visit visit = Visits.lasting(COUNCIL, "service-lead");
+        assertTrue(visit.get("/children/restriction?child=" + child).body().contains("Why do you lift it?"));
+        String address = "/children/" + child + "/restriction";
+        assertTrue(api("DELETE", address, "service-lead", null).body().contains("CAS-022"));
+        assertEquals(403, api("GET", "/children/" + child, "reviewer", null).status(), "still shut");
+        Answer lifted = api("DELETE", address + "?because=Nobody%20of%20the%20list%20is%20left", "service-lead", null);
+        assertTrue(lifted.status() < 300, lifted.body());
+        assertTrue(api("GET", "/children/" + child, "reviewer", null).body().contains(MARK), "whose work it is");
+        assertEquals(403, api("GET", "/children/" + child, "service-lead", null).status(), "who lifted it from outside");
+        assertEquals(403, api("POST", address + "/kept-out/" + lead + "/entry", "service-lead", null).status(), "nobody lets themselves in");
+        assertEquals(403, api("POST", address, "service-lead", "{\"why\":\"colleague\",\"people\":[" + lead + "]}").status(), "nor by a new list");
+        String page = visit.get("/children/restriction?child=" + child).body();
+        assertTrue(page.contains("Still shut out") && !page.contains(MARK), page);
+        assertTrue(visit.get("/children/restricted").body().contains("Lifted; somebody is still shut out"));
+        assertEquals("Nobody of the list is left true", one("select why || ' ' || (after::text like '%%lifted_from_outside\": true%%') from %s.audit_entry "
+                + "where how = 'write' and door = 'Restrictions.lift' and child_id = " + child + " order by number desc limit 1"));
+    }
+
     private static Answer api(String method, String address, String role, String body) {
         Knock knock = Knock.at(method, "/api/v1" + address).with("Host", Visits.host(COUNCIL)).with("Authorization", Tokens.bearer(COUNCIL, role));
         return (body == null ? knock : knock.sending("application/json", body)).on(FOOTPRINT.port());
