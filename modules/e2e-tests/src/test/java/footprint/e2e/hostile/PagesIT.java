@@ -39,6 +39,7 @@ class PagesIT {
             new PageToSee("records/record.zip", "/records/record.zip?child=<CHILD>&request=<REQUEST>", Role.SERVICE_LEAD),
             new PageToSee("records/holds.xhtml", "/records/holds?hold=<HOLD>&child=<CHILD>&lift=<HOLD>", Role.SERVICE_LEAD),
             new PageToSee("children/emergency-looks.xhtml", "/children/emergency-looks?look=<LOOK>", Role.SERVICE_LEAD),
+            new PageToSee("samples.xhtml", "/samples?sample=<SAMPLE>&auditor=<PERSON>", Role.SERVICE_LEAD),
             new PageToSee("caseloads/cases.xhtml", "/caseloads/cases?reviewer=<PERSON>&case=<CASE>", Role.TEAM_COORDINATOR));
 
     static Stream<Pair> pairs() {
