@@ -88,4 +88,10 @@ final class Owner {
         }
         return sums;
     }
+
+    /** The tables that differ from an earlier {@link #fingerprint}. */
+    static List<String> changed(String council, Map<String, String> before) {
+        Map<String, String> after = fingerprint(council);
+        return after.keySet().stream().filter(table -> !after.get(table).equals(before.get(table))).toList();
+    }
 }
