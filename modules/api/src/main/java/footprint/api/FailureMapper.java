@@ -2,12 +2,14 @@ package footprint.api;
 
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
+import footprint.tenancy.UnkeepableText;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,6 +32,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof JsonbException && isReading(cause)) {
                 return HttpFaultMapper.unreadable();
             }
+        }
+        Optional<Problem> sent = UnkeepableText.in(failure);
+        if (sent.isPresent()) {
+            return ProblemBody.answer(sent.get());
         }
         String number = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, () -> "API-001 " + number + " " + places(failure));

@@ -2,6 +2,7 @@ package footprint.identity.signin;
 
 import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
+import footprint.tenancy.UnkeepableText;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Logger;
 
@@ -38,6 +40,10 @@ public class ProblemPages extends HttpFilter {
             if (cause instanceof ProblemException said) {
                 return said.problems().getFirst();
             }
+        }
+        Optional<Problem> sent = UnkeepableText.in(failure);
+        if (sent.isPresent()) {
+            return sent.get();
         }
         String number = UUID.randomUUID().toString();
         LOG.severe(() -> "IDE-011 " + number + " " + places(failure));
