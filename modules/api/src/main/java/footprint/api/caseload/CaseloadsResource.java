@@ -73,7 +73,8 @@ public class CaseloadsResource {
         caseloads.end(id, present(ending).last());
     }
 
-    private static <T> T present(T body) {
+    /** The body, which must be there. */
+    static <T> T present(T body) {
         if (body == null) {
             throw new ProblemException(Problem.invalid("CAS-009", null, "The body is empty. Nothing was changed. Send it as JSON."));
         }

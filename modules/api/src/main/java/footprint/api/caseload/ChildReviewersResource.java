@@ -6,8 +6,6 @@ import footprint.caseload.ReviewerSpan;
 import footprint.caseload.boundary.ChildReviewers;
 import footprint.caseload.boundary.Circumstances;
 import footprint.kernel.ChildId;
-import footprint.kernel.Problem;
-import footprint.kernel.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -87,10 +85,7 @@ public class ChildReviewersResource {
     @Path("/siblings")
     @Operation(summary = "Record a brother or sister by number")
     public void siblingOf(@PathParam("id") long id, Sibling sibling) {
-        if (sibling == null) {
-            throw new ProblemException(Problem.invalid("CAS-009", null, "The body is empty. Nothing was changed. Send it as JSON."));
-        }
-        reviewers.siblingOf(new ChildId(id), sibling.sibling());
+        reviewers.siblingOf(new ChildId(id), CaseloadsResource.present(sibling).sibling());
     }
 
     @DELETE

@@ -6,8 +6,6 @@ import footprint.caseload.HandoverPreview;
 import footprint.caseload.NewHandover;
 import footprint.caseload.boundary.Handovers;
 import footprint.kernel.ChildId;
-import footprint.kernel.Problem;
-import footprint.kernel.ProblemException;
 import footprint.kernel.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -65,7 +63,7 @@ public class HandoversResource {
     @POST
     @Operation(summary = "Hand children over")
     public Response handOver(Asked asked) {
-        long id = handovers.handOver(present(asked).handover());
+        long id = handovers.handOver(CaseloadsResource.present(asked).handover());
         return Response.created(URI.create("caseloads/handovers/" + id)).entity(new Done(id)).build();
     }
 
@@ -73,7 +71,7 @@ public class HandoversResource {
     @Path("/preview")
     @Operation(summary = "What a handover would move; nothing is written")
     public HandoverPreview preview(Asked asked) {
-        return handovers.preview(present(asked).handover());
+        return handovers.preview(CaseloadsResource.present(asked).handover());
     }
 
     @POST
@@ -81,12 +79,5 @@ public class HandoversResource {
     @Operation(summary = "Take back a handover that was done today or has not begun")
     public void undo(@PathParam("handover") long id) {
         handovers.undo(id);
-    }
-
-    private static Asked present(Asked asked) {
-        if (asked == null) {
-            throw new ProblemException(Problem.invalid("CAS-009", null, "The body is empty. Nothing was changed. Send it as JSON."));
-        }
-        return asked;
     }
 }

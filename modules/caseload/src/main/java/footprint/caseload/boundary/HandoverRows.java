@@ -22,12 +22,12 @@ final class HandoverRows {
     }
 
     /**
-     * The spans of looked-after children that hold the first day, of this reviewer or of nobody, within the person's scope; the
-     * children stay locked until the end of the transaction.
+     * The spans of looked-after children that hold the first day, of this reviewer or of nobody, within the person's scope.
      *
      * @param chosen these only; null for all
+     * @param lock   whether children and spans stay locked until the end of the transaction
      */
-    List<CarriedSpan> children(Long reviewer, LocalDate first, Collection<Long> chosen) {
+    List<CarriedSpan> children(Long reviewer, LocalDate first, Collection<Long> chosen, boolean lock) {
         String where = """
                  where c.id in (select child_id from child_in_scope) and (:all or c.id = any(:chosen))
                    and exists (select 1 from period_of_care p where p.child_id = c.id and p.started_on <= :first and (p.ended_on is null or p.ended_on > :first))
@@ -37,19 +37,19 @@ final class HandoverRows {
                        (select min(n.from_date) - 1 from allocation n where n.child_id = c.id and n.from_date > :first) as to_date, null::bigint as handover_id
                   from child c""" + where + """
                    and not exists (select 1 from allocation a where a.child_id = c.id and a.from_date <= :first and (a.to_date is null or a.to_date >= :first))
-                 order by c.id for update of c""" : """
+                 order by c.id""" + (lock ? " for update of c" : "") : """
                 select a.id, c.id as child_id, null as kind, null as reference, a.from_date, a.to_date, a.handover_id
                   from child c join allocation a on a.child_id = c.id and a.reviewer_id = :reviewer and a.from_date <= :first and (a.to_date is null or a.to_date >= :first)
-                """ + where + " order by c.id for update of c, a";
+                """ + where + " order by c.id" + (lock ? " for update of c, a" : "");
         return sql.createQuery(text).bind("reviewer", reviewer).bind("first", first).bind("all", chosen == null).bind("chosen", Columns.bigints(chosen == null ? List.of() : chosen))
                 .map((row, context) -> span(row)).list();
     }
 
-    /** The cases besides looked-after children that hold the first day; locked. */
-    List<CarriedSpan> cases(long reviewer, LocalDate first) {
+    /** The cases besides looked-after children that hold the first day; locked as above. */
+    List<CarriedSpan> cases(long reviewer, LocalDate first, boolean lock) {
         return sql.createQuery("""
                         select id, null::bigint as child_id, kind, reference, from_date, to_date, handover_id from other_case
-                         where reviewer_id = :reviewer and from_date <= :first and (to_date is null or to_date >= :first) order by id for update""")
+                         where reviewer_id = :reviewer and from_date <= :first and (to_date is null or to_date >= :first) order by id""" + (lock ? " for update" : ""))
                 .bind("reviewer", reviewer).bind("first", first).map((row, context) -> span(row)).list();
     }
 

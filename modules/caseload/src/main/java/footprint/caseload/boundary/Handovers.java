@@ -1,7 +1,6 @@
 package footprint.caseload.boundary;
 
 import footprint.caseload.CaseloadSettings;
-import footprint.caseload.Choice;
 import footprint.caseload.FollowsTheChild;
 import footprint.caseload.Handover;
 import footprint.caseload.HandoverPreview;
@@ -35,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Children handed from one reviewer to another: a new child, sickness, leave, somebody who goes. Everything due hangs on the child and
@@ -72,22 +72,29 @@ public class Handovers {
     /** What a handover would move; nothing is written. @throws ProblemException CAS-031 to CAS-034, each at its field; CAS-035 when there is nothing to move */
     @Permit(Permission.CASELOADS_WRITE)
     public HandoverPreview preview(NewHandover asked) {
-        check(asked);
-        HandoverRows rows = new HandoverRows(database.sql());
-        List<CarriedSpan> children = rows.children(asked.from(), asked.first(), values(asked.children()));
-        List<CarriedSpan> cases = cases(rows, asked);
-        List<Long> keys = HandoverRows.childrenOf(children);
-        List<HandoverPreview.Child> shown = new HandoverSight(database.sql()).children(keys, asked);
+        return preview(asked, moving(asked, false));
+    }
+
+    /** What goes: children's spans and cases' spans. */
+    private record Moving(List<CarriedSpan> children, List<CarriedSpan> cases) {
+
+        List<CarriedSpan> all() {
+            return Stream.concat(children.stream(), cases.stream()).toList();
+        }
+    }
+
+    private HandoverPreview preview(NewHandover asked, Moving moving) {
+        List<Long> keys = HandoverRows.childrenOf(moving.children());
+        HandoverSight sight = new HandoverSight(database.sql());
+        List<HandoverPreview.Child> shown = sight.children(keys, asked);
         ReviewerLoads loads = new ReviewerLoads(database);
         List<ReviewerLoad> before = loads.on(asked.first());
         CaseloadSettings rules = settings.on(CaseloadSettings.class, asked.first());
-        List<HandoverPreview.Load> lines = Boards.moved(before, asked.from(), named(asked.to()), going(keys, cases, loads, asked.first()), rules);
+        List<HandoverPreview.Load> lines = Boards.moved(before, asked.from(), named(asked.to()), going(keys, moving.cases(), loads, asked.first()), rules);
         Map<String, Integer> following = new LinkedHashMap<>();
         followers.forEach(room -> following.putAll(room.open(keys)));
-        int heldByTo = before.stream().filter(load -> load.reviewerId() == asked.to()).mapToInt(load -> load.cases().getOrDefault(ReviewerLoad.LOOKED_AFTER, 0)).sum();
-        boolean fostering = new HandoverSight(database.sql()).fostering(asked.to(), asked.first());
-        return new HandoverPreview(shown, cases.size(), following, lines, HandoverWords.warnings(shown, lines.getLast().after(), rules, fostering, heldByTo + keys.size()),
-                HandoverWords.blocks(shown));
+        return new HandoverPreview(shown, moving.cases().size(), following, lines,
+                HandoverWords.warnings(shown, lines.getLast().after(), rules, sight.fostering(asked.to(), asked.first())), HandoverWords.blocks(shown));
     }
 
     /**
@@ -97,23 +104,20 @@ public class Handovers {
      */
     @Permit(Permission.CASELOADS_WRITE)
     public long handOver(NewHandover asked) {
-        HandoverPreview preview = preview(asked);
-        if (!preview.blocks().isEmpty()) {
-            throw new ProblemException(Problem.conflict("CAS-036", preview.blocks().getFirst() + " Nothing was moved."));
-        }
+        Moving moving = moving(asked, true);
         Handle sql = database.sql();
-        HandoverRows rows = new HandoverRows(sql);
-        List<CarriedSpan> children = rows.children(asked.from(), asked.first(), values(asked.children()));
-        List<CarriedSpan> all = new java.util.ArrayList<>(children);
-        all.addAll(cases(rows, asked));
+        List<String> blocks = HandoverWords.blocks(new HandoverSight(sql).children(HandoverRows.childrenOf(moving.children()), asked));
+        if (!blocks.isEmpty()) {
+            throw new ProblemException(Problem.conflict("CAS-036", blocks.getFirst() + " Nothing was moved."));
+        }
         long id = sql.createQuery("""
                         insert into handover (from_id, to_id, first_day, last_day, why, note, done_at, done_by)
                         values (:from, :to, :first, :last, :why, nullif(btrim(:note), ''), :at, :by) returning id""")
                 .bind("from", asked.from()).bind("to", asked.to()).bind("first", asked.first()).bind("last", asked.last()).bind("why", asked.why())
                 .bind("note", asked.note()).bind("at", moment()).bind("by", actors.actor().personId()).mapTo(Long.class).one();
-        rows.move(id, asked, all);
+        new HandoverRows(sql).move(id, asked, moving.all());
         trail.because(Handing.REASONS.get(asked.why()));
-        HandoverRows.childrenOf(children).forEach(child -> trail.changed(new ChildId(child), "reviewer", reviewer(asked.from()), reviewer(asked.to())));
+        HandoverRows.childrenOf(moving.children()).forEach(child -> trail.changed(new ChildId(child), "reviewer", reviewer(asked.from()), reviewer(asked.to())));
         return id;
     }
 
@@ -139,23 +143,22 @@ public class Handovers {
         return new HandoverSight(database.sql()).list(page, today(), actors.actor().team());
     }
 
-    private List<CarriedSpan> cases(HandoverRows rows, NewHandover asked) {
-        return asked.cases() && asked.from() != null ? rows.cases(asked.from(), asked.first()) : List.of();
-    }
-
-    private void check(NewHandover asked) {
+    /** Everything that the asking moves, once it is well asked. @param lock whether it stays locked until the end of the transaction */
+    private Moving moving(NewHandover asked, boolean lock) {
         List<Problem> faults = Handing.faults(asked, today());
         if (!faults.isEmpty()) {
             throw new ProblemException(faults);
         }
-        List<Choice> carriers = caseloads.carriers();
-        if (carriers.stream().noneMatch(one -> one.key().equals(Long.toString(asked.to())))) {
+        if (caseloads.carriers().stream().noneMatch(one -> one.key().equals(Long.toString(asked.to())))) {
             throw new ProblemException(Problem.invalid("CAS-031", "to", "Choose a reviewer from the list. Nothing was moved."));
         }
         HandoverRows rows = new HandoverRows(database.sql());
-        if (rows.children(asked.from(), asked.first(), values(asked.children())).isEmpty() && cases(rows, asked).isEmpty()) {
+        Moving moving = new Moving(rows.children(asked.from(), asked.first(), values(asked.children()), lock),
+                asked.cases() && asked.from() != null ? rows.cases(asked.from(), asked.first(), lock) : List.of());
+        if (moving.all().isEmpty()) {
             throw new ProblemException(Problem.invalid("CAS-035", "from", "There is nothing to hand over on that day. Nothing was moved."));
         }
+        return moving;
     }
 
     private ReviewerLoad named(long reviewer) {

@@ -3,6 +3,7 @@ package footprint.caseload.control;
 import footprint.caseload.CaseloadBoard;
 import footprint.caseload.CaseloadSettings;
 import footprint.caseload.HandoverPreview;
+import footprint.caseload.ReviewerLoad;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,9 @@ public final class HandoverWords {
      *
      * @param after     the new reviewer's line with the children
      * @param fostering whether the new reviewer reviews foster carers, and takes children besides
-     * @param carried   how many children the new reviewer would carry
      */
-    public static List<String> warnings(List<HandoverPreview.Child> children, CaseloadBoard.Line after, CaseloadSettings rules, boolean fostering, int carried) {
+    public static List<String> warnings(List<HandoverPreview.Child> children, CaseloadBoard.Line after, CaseloadSettings rules, boolean fostering) {
+        int carried = after.of(ReviewerLoad.LOOKED_AFTER);
         List<String> warnings = new ArrayList<>();
         if ("above".equals(after.standing())) {
             warnings.add("%s would carry %s for each full-time post, above the band of %d to %d.".formatted(after.name(), after.perFte(), rules.band().lowest(), rules.band().highest()));

@@ -30,6 +30,11 @@ public final class Weighing {
         return fte == null || fte.signum() <= 0 ? null : weighted.divide(fte, 1, RoundingMode.HALF_UP);
     }
 
+    /** How many full-time posts more would bring the load down to so many for each, one decimal place, up; zero when it lies there already; null without hours. */
+    public static BigDecimal postsMissing(BigDecimal weighted, BigDecimal fte, int highest) {
+        return fte == null ? null : weighted.divide(BigDecimal.valueOf(highest), 1, RoundingMode.UP).subtract(fte).max(BigDecimal.ZERO);
+    }
+
     /** Where the load for each full-time equivalent lies. */
     public static Standing standing(ReviewerLoad load, Map<String, BigDecimal> weights, int lowest, int highest) {
         if (load.fte() == null || load.fte().signum() <= 0) {

@@ -151,7 +151,7 @@ public class HouseAuthentication implements HttpAuthenticationMechanism {
         request.changeSessionId();
         Caller caller = new Caller(context.getCallerPrincipal().getName(), place, true);
         request.getSession().setAttribute(SIGNED_IN, caller);
-        life.begin(request.getSession(), openId.getAccessToken().getToken(), openId.getRefreshToken().map(RefreshToken::getToken).orElse(""));
+        life.begin(request.getSession(), openId.getRefreshToken().map(RefreshToken::getToken).orElse(""));
         caller.putOn(request);
         return status;
     }

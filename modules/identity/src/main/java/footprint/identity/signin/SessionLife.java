@@ -34,9 +34,9 @@ public class SessionLife {
         this.clock = clock;
     }
 
-    void begin(HttpSession session, String accessToken, String refreshToken) {
+    void begin(HttpSession session, String refreshToken) {
         session.setMaxInactiveInterval(settings.getIdleSeconds());
-        session.setAttribute(STATE, new SignedIn(clock.instant(), accessToken, refreshToken));
+        session.setAttribute(STATE, new SignedIn(clock.instant(), refreshToken));
     }
 
     /** Whether the session may be used for this request. */
@@ -57,7 +57,6 @@ public class SessionLife {
         SignInService.Word word = service.stillThere(state.refreshToken);
         if (word.isYes()) {
             state.confirmed = now;
-            state.accessToken = word.accessToken();
             state.refreshToken = word.refreshToken();
             return true;
         }

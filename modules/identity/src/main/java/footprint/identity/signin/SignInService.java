@@ -33,16 +33,16 @@ public class SignInService {
     /**
      * What the sign-in service says of a sign-in.
      *
-     * @param accessToken null unless it goes on
-     * @param isSilence   it said nothing: no answer, or a fault of its own
+     * @param refreshToken null unless it goes on
+     * @param isSilence    it said nothing: no answer, or a fault of its own
      */
-    record Word(String accessToken, String refreshToken, boolean isSilence) {
+    record Word(String refreshToken, boolean isSilence) {
 
-        static final Word NO = new Word(null, null, false);
-        static final Word SILENCE = new Word(null, null, true);
+        static final Word NO = new Word(null, false);
+        static final Word SILENCE = new Word(null, true);
 
         boolean isYes() {
-            return accessToken != null;
+            return refreshToken != null;
         }
     }
 
@@ -60,7 +60,7 @@ public class SignInService {
                 return Word.SILENCE;
             }
             JsonObject tokens = Json.createReader(new StringReader(answer.body())).readObject();
-            return new Word(tokens.getString("access_token"), tokens.getString("refresh_token"), false);
+            return new Word(tokens.getString("refresh_token"), false);
         } catch (IOException | JsonException | NullPointerException nothingUseful) {
             return Word.SILENCE;
         }

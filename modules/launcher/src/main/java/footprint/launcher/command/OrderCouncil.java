@@ -1,6 +1,5 @@
 package footprint.launcher.command;
 
-import footprint.kernel.London;
 import footprint.operations.CouncilOrder;
 import footprint.operations.OrderKind;
 import footprint.operations.boundary.OrderBook;
@@ -10,39 +9,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** Orders for a council that is there, each a command of its own. */
-abstract class OrderCouncil implements Callable<Integer> {
-
-    @Mixin
-    private OwnerLogin login;
-
-    @Parameters(paramLabel = "CODE", description = "the council's short name")
-    private String code;
+/** Orders for a council that is there and that need a reason, each a command of its own. */
+abstract class OrderCouncil extends OrderForCouncil {
 
     @Option(names = "--reason", required = true, description = "why, in 10 to 500 characters that name no child")
     private String reason;
 
-    @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec;
-
-    abstract OrderKind kind();
-
+    @Override
     Map<String, String> said() {
         return new HashMap<>(Map.of(OrderKind.REASON, reason));
-    }
-
-    @Override
-    public Integer call() throws InterruptedException {
-        OrderDesk desk = new OrderDesk(login, spec.commandLine().getOut());
-        String today = System.getenv().getOrDefault("FOOTPRINT_TODAY", "");
-        LocalDate day = today.isBlank() ? London.today(Clock.systemUTC()) : LocalDate.parse(today);
-        return desk.carriedOut(book -> book.place(kind(), code, said(), OrderDesk.orderedBy(), day)).map(desk::told).orElse(Footprint.REFUSED);
     }
 
     /** Shuts its doors for a time. */

@@ -19,7 +19,7 @@ final class SignInOrders {
 
     /** A new secret for the council's programs. */
     @Command(name = "machine", mixinStandardHelpOptions = true, description = "Give a council's programs a new secret, shown once to its administrator.")
-    static final class Machine extends OrderWithoutReason {
+    static final class Machine extends OrderForCouncil {
         @Override
         OrderKind kind() {
             return OrderKind.MACHINE;
@@ -42,7 +42,7 @@ final class SignInOrders {
 
     /** A one-time code at sign-in. */
     @Command(name = "second-factor", mixinStandardHelpOptions = true, description = "Ask a council's people for a one-time code at sign-in, or no longer.")
-    static final class SecondFactor extends OrderWithoutReason {
+    static final class SecondFactor extends OrderForCouncil {
 
         @Parameters(index = "1", paramLabel = "yes|no", description = "whether it is demanded")
         private String demanded;
@@ -62,7 +62,7 @@ final class SignInOrders {
     @Command(name = "identity-provider", mixinStandardHelpOptions = true, description = "Send a council's people to its own sign-in, such as Entra ID, by their mail domain.",
             footer = {"", "The client's secret is read from FOOTPRINT_IDENTITY_PROVIDER_SECRET or from a file, never from the command line.",
                 "docs/runbooks/keycloak.md says more."})
-    static final class IdentityProvider extends OrderWithoutReason {
+    static final class IdentityProvider extends OrderForCouncil {
 
         @Option(names = "--issuer", required = true, description = "the provider's issuer, such as https://login.microsoftonline.com/TENANT/v2.0")
         private String issuer;

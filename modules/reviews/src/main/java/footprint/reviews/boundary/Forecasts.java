@@ -28,7 +28,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -119,11 +118,7 @@ public class Forecasts {
         cases.merge(ReviewerLoad.LOOKED_AFTER, asked.more(), Integer::sum);
         BigDecimal weighted = Weighing.weighted(cases, weights);
         return new Forecast(months, service.fte(), then, service.raw(), service.raw() + asked.more(), service.perFte(), Weighing.perFullTime(weighted, then),
-                postsOver(weighted, then, caseload.band().highest()), caseload.band().lowest(), caseload.band().highest());
-    }
-
-    private static BigDecimal postsOver(BigDecimal weighted, BigDecimal fte, int highest) {
-        return fte == null ? null : weighted.divide(BigDecimal.valueOf(highest), 1, RoundingMode.UP).subtract(fte).max(BigDecimal.ZERO);
+                Weighing.postsMissing(weighted, then, caseload.band().highest()), caseload.band().lowest(), caseload.band().highest());
     }
 
     private List<Awaited> awaited() {

@@ -5,11 +5,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import javax.sql.DataSource;
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Logger;
 
 /**
  * Stands before the server's pools. No transaction, no connection; no council, no connection; a second council in the
@@ -19,15 +17,14 @@ import java.util.logging.Logger;
  * <p>While EclipseLink starts it tries its pools once, and gets a connection of the registry's pool: the login that
  * may do nothing. That ends with the start.
  */
-final class CouncilDataSource implements DataSource {
+final class CouncilDataSource extends PointedSource {
 
-    private final DataSource pool;
     private final PlacedPools places;
     private final TransactionSynchronizationRegistry transactions;
     private final BooleanSupplier starting;
 
     CouncilDataSource(DataSource pool, PlacedPools places, TransactionSynchronizationRegistry transactions, BooleanSupplier starting) {
-        this.pool = pool;
+        super(pool);
         this.places = places;
         this.transactions = transactions;
         this.starting = starting;
@@ -36,7 +33,7 @@ final class CouncilDataSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         if (starting.getAsBoolean()) {
-            return pool.getConnection();
+            return pool().getConnection();
         }
         CouncilCode council = bindToTransaction();
         return pointed(places.of(council).connection(council, transactions), council);
@@ -70,45 +67,5 @@ final class CouncilDataSource implements DataSource {
         } catch (IllegalStateException refused) {
             throw new SQLException(refused.getMessage(), refused);
         }
-    }
-
-    @Override
-    public Connection getConnection(String username, String password) throws SQLException {
-        throw new SQLException("The pool's own login is the only one");
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        return pool.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        pool.setLogWriter(out);
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        pool.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return pool.getLoginTimeout();
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return Logger.getLogger("footprint.tenancy");
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("The wall is not unwrapped");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** An order for a council that is there, which takes no record away and therefore needs no reason. */
-abstract class OrderWithoutReason implements Callable<Integer> {
+/** An order for a council that is there. One that takes something away needs a reason besides: {@link OrderCouncil}. */
+abstract class OrderForCouncil implements Callable<Integer> {
 
     @Mixin
     private OwnerLogin login;
