@@ -45,9 +45,9 @@ class LadderChangeIT {
         String name = page.locator(".me span").textContent().split(",")[0].strip();
         begins(page);
         everyFaultIsTold(page);
-        titles(page, "1", "Team Manager");
-        titles(page, "2", "Service Manager\nHead of Service");
-        titles(page, "3", "Assistant Director");
+        titles(page, "1", "Team Manager", "first-manager");
+        titles(page, "2", "Service Manager\nHead of Service", "head");
+        titles(page, "3", "Assistant Director", "director");
         addsTheFourth(page);
         twoAtOnceLoseNothing(page);
         seesItDrawn(page);
@@ -93,16 +93,16 @@ class LadderChangeIT {
         assertThat(page.locator("#reason")).hasCount(0);
     }
 
-    private void titles(Page page, String number, String roles) {
+    private void titles(Page page, String number, String roles, String level) {
         stage(page, number);
         Form form = new Form(page).write("answering-roles", roles);
-        form.write("respond-within", "2".equals(number) ? "10" : "").press("Save this stage");
+        form.write("respond-within", "2".equals(number) ? "10" : "").tick("level-" + level).press("Save this stage");
         assertThat(page.locator("main")).containsText("The stage is saved.");
     }
 
     private void addsTheFourth(Page page) {
         page.getByText("Add a stage").click();
-        new Form(page).write("label", "Director").write("answering-roles", "Director of Children's Services").press("Save this stage");
+        new Form(page).write("label", "Director").write("answering-roles", "Director of Children's Services").tick("level-chief").press("Save this stage");
         assertThat(page.locator("main")).containsText("The stage is added.");
         Form form = new Form(page);
         form.press("Earlier: move Director one stage down");
@@ -144,7 +144,7 @@ class LadderChangeIT {
         assertThat(drawn.first().locator("ol li")).hasCount(4);
         assertThat(drawn.last().locator("ol li")).hasCount(5);
         assertThat(drawn.last().locator("svg")).containsText("Director of Children's Services");
-        assertThat(drawn.last().locator("ol")).containsText("Stage two: Service Manager or Head of Service answers, 10 working days. Then Senior management.");
+        assertThat(drawn.last().locator("ol")).containsText("Stage two: Service Manager or Head of Service answers, 10 working days, level: service or head of service. Then Senior management.");
         assertTrue(drawn.last().locator("svg").boundingBox().height > drawn.first().locator("svg").boundingBox().height, "the new ladder is no higher");
     }
 

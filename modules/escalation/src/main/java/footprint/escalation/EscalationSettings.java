@@ -49,8 +49,14 @@ public record EscalationSettings(Ladder ladder, List<AlertKind> kinds, List<Reas
      * @param kind  what it may be raised for
      * @param from  first day of use; null: always
      * @param to    last day of use; null: still
+     * @param family what it is about, in the words that councils share; null while that is not chosen
      */
-    public record Reason(String code, String label, AlertKind kind, LocalDate from, LocalDate to) {
+    public record Reason(String code, String label, AlertKind kind, LocalDate from, LocalDate to, ReasonFamily family) {
+
+        /** A reason of which only the code is known. */
+        public static Reason unnamed(String code, AlertKind kind) {
+            return new Reason(code, code, kind, null, null, null);
+        }
 
         public boolean holdsOn(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));

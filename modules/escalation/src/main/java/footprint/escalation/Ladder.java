@@ -48,9 +48,10 @@ public record Ladder(Interval respondWithin, Interval totalWithin, boolean maySk
      * @param incomplete     whether who answers is still to be entered; it may then not be entered
      * @param next           the numbers of the rungs to which an alert may climb from here; null: any higher one
      * @param countedFor     the kinds of alert that are in the printed numbers though they went no further; null: as counted says
+     * @param level          how high it stands on the scale that councils share; null while that is not chosen
      */
     public record Stage(int number, String label, List<String> answeringRoles, Interval respondWithin, Boolean informal, Boolean counted,
-                        Boolean maySkip, Boolean cafcass, Boolean incomplete, List<Integer> next, List<AlertKind> countedFor) {
+                        Boolean maySkip, Boolean cafcass, Boolean incomplete, List<Integer> next, List<AlertKind> countedFor, SharedLevel level) {
 
         public Stage {
             next = next == null ? null : next.stream().sorted().toList();
@@ -64,7 +65,11 @@ public record Ladder(Interval respondWithin, Interval totalWithin, boolean maySk
 
         /** A rung of which only the number is known. */
         public static Stage unnamed(int number) {
-            return new Stage(number, "Stage " + number, List.of(), null, null, null, null, null, null, null, null);
+            return new Stage(number, "Stage " + number, List.of(), null, null, null, null, null, null, null, null, null);
+        }
+
+        private Stage withoutLevel() {
+            return new Stage(number, label, answeringRoles, respondWithin, informal, counted, maySkip, cafcass, incomplete, next, countedFor, null);
         }
 
         /** Who answers, as it is stored with the step and printed: Social Worker, Team Manager. */
@@ -78,6 +83,15 @@ public record Ladder(Interval respondWithin, Interval totalWithin, boolean maySk
             return last == 0 ? answeringRoles.getFirst()
                     : String.join(", ", answeringRoles.subList(0, last)) + " or " + answeringRoles.get(last);
         }
+    }
+
+    /** Whether an alert climbs both in the same way. A level is how a stage is read, not how it is climbed: another level makes no other ladder. */
+    public boolean climbsLike(Ladder other) {
+        return withoutLevels().equals(other.withoutLevels());
+    }
+
+    private Ladder withoutLevels() {
+        return new Ladder(respondWithin, totalWithin, maySkip, overdueClimbs, cafcass, stages.stream().map(Stage::withoutLevel).toList(), remindBefore);
     }
 
     public Optional<Stage> stage(int number) {

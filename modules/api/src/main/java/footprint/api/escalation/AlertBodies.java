@@ -52,10 +52,11 @@ final class AlertBodies {
     }
 
     /** A reason and the dates within which it may be used. */
-    public record ReasonBody(String code, String label, String kind, LocalDate from, LocalDate to) {
+    public record ReasonBody(String code, String label, String kind, LocalDate from, LocalDate to, String family) {
 
         static ReasonBody of(Reason reason) {
-            return new ReasonBody(reason.code(), reason.label(), reason.kind().code(), reason.from(), reason.to());
+            return new ReasonBody(reason.code(), reason.label(), reason.kind().code(), reason.from(), reason.to(),
+                    reason.family() == null ? null : reason.family().code());
         }
     }
 
@@ -72,11 +73,11 @@ final class AlertBodies {
 
     /** One rung; the numbers of alerts are left out where they were not asked for. */
     public record Rung(int number, String label, List<String> answeringRoles, String respondWithin, boolean informal, boolean counted,
-                       boolean incomplete, Integer open, Integer overdue) {
+                       boolean incomplete, String level, Integer open, Integer overdue) {
 
         static Rung of(Ladder ladder, Ladder.Stage stage, Integer open, Integer overdue) {
             return new Rung(stage.number(), stage.label(), stage.answeringRoles(), ladder.respondWithin(stage).words(), stage.informal(),
-                    stage.counted(), stage.incomplete(), open, overdue);
+                    stage.counted(), stage.incomplete(), stage.level() == null ? null : stage.level().code(), open, overdue);
         }
     }
 

@@ -68,8 +68,8 @@ final class AlertSettings {
         return saying;
     }
 
-    /** Whether two keys name the same ladder, stage by stage: publishing something else leaves it as it was. */
+    /** Whether two keys name the same ladder, stage by stage: publishing something else, a level among it, leaves it as it was. */
     boolean same(LadderKey left, LadderKey right) {
-        return left.equals(right) || left.from().equals(right.from()) && ladder(left).equals(ladder(right));
+        return left.equals(right) || left.from().equals(right.from()) && ladder(left).climbsLike(ladder(right));
     }
 }

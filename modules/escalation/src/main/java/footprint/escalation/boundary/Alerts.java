@@ -176,7 +176,7 @@ public class Alerts {
         LadderRules rules = new LadderRules(own.ladder());
         AlertPosition at = position(alert);
         List<Reason> reasons = alert.reasons().stream()
-                .map(code -> own.reason(code).orElse(new Reason(code, code, alert.kind(), null, null))).toList();
+                .map(code -> own.reason(code).orElse(Reason.unnamed(code, alert.kind()))).toList();
         List<String> texts = queries.texts(id);
         return new AlertFile(alert, reasons, queries.steps(alert), own.ladder(), words(rules.moves(at)), rules.offered(at),
                 AnswerClock.whole(alert.kind(), own.ladder(), alert.raisedOn(), calendar.calendar()).orElse(null),

@@ -29,6 +29,7 @@ public final class EscalationCheck implements SettingsCheck<EscalationSettings> 
         counting(settings, findings);
         meetings(settings, findings);
         reasons(settings, findings);
+        findings.addAll(ScaleCheck.findings(settings));
         return findings;
     }
 

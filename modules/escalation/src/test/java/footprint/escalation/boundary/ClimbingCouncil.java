@@ -34,11 +34,11 @@ final class ClimbingCouncil {
                   respond-within: 5 working days
                   overdue-climbs: true
                   stages:
-                    - {number: 1, label: First, answering-roles: [Team Leader]}
-                    - {number: 2, label: Second, answering-roles: [Head of Service]}
+                    - {number: 1, label: First, answering-roles: [Team Leader], level: first-manager}
+                    - {number: 2, label: Second, answering-roles: [Head of Service], level: head}
                     - {number: 3, label: Third, answering-roles: [To be entered], incomplete: true}
                 reasons:
-                  - {code: X1, label: Nobody came, kind: concern}""");
+                  - {code: X1, label: Nobody came, kind: concern, family: practice}""");
     }
 
     static Settings settings(Path folder) {

@@ -72,21 +72,21 @@ class FifthCouncilTest {
                   respond-within: 4 days
                   may-skip: false
                   stages:
-                    - {number: 0, label: A word, answering-roles: [Key Worker], informal: true, counted-for: [themed]}
-                    - {number: 1, label: First flag, answering-roles: [Key Worker, Team Leader], next: [2, 3]}
-                    - {number: 2, label: Schools flag, answering-roles: [Head of Schools], next: [4], may-skip: true}
-                    - {number: 3, label: Homes flag, answering-roles: [District Lead], respond-within: 10 days, next: [4, 5]}
-                    - {number: 4, label: Fourth flag, answering-roles: [County Lead], next: [6]}
-                    - {number: 5, label: Fifth flag, answering-roles: [Chief Officer], next: [6]}
-                    - {number: 6, label: Last flag, answering-roles: [Council Leader], next: []}
+                    - {number: 0, label: A word, answering-roles: [Key Worker], informal: true, counted-for: [themed], level: informal}
+                    - {number: 1, label: First flag, answering-roles: [Key Worker, Team Leader], next: [2, 3], level: first-manager}
+                    - {number: 2, label: Schools flag, answering-roles: [Head of Schools], next: [4], may-skip: true, level: head}
+                    - {number: 3, label: Homes flag, answering-roles: [District Lead], respond-within: 10 days, next: [4, 5], level: head}
+                    - {number: 4, label: Fourth flag, answering-roles: [County Lead], next: [6], level: director}
+                    - {number: 5, label: Fifth flag, answering-roles: [Chief Officer], next: [6], level: chief}
+                    - {number: 6, label: Last flag, answering-roles: [Council Leader], next: [], level: outside}
                 phone-call-first: true
                 partner-agencies: [The bus company]
                 meetings:
                   - {label: Flag table, every: 2 weeks, roles: [Chief Officer]}
                 kinds: [concern, good-practice, themed]
                 reasons:
-                  - {code: X1, label: Nobody came, kind: concern}
-                  - {code: Y1, label: Somebody came, kind: good-practice}""");
+                  - {code: X1, label: Nobody came, kind: concern, family: practice}
+                  - {code: Y1, label: Somebody came, kind: good-practice, family: practice}""");
     }
 
     @Test

@@ -54,7 +54,7 @@ class LadderMappingPropertiesTest {
         return Combinators.combine(numbers, Arbitraries.of(true, false).list().ofSize(7), Arbitraries.of("Stage ", "Flag ")).as((all, incomplete, word) -> {
             List<Stage> stages = new ArrayList<>();
             all.forEach(number -> stages.add(new Stage(number, word + number, List.of("Role " + number), null, number == 0, true, null, false,
-                    incomplete.get(number), null, null)));
+                    incomplete.get(number), null, null, null)));
             return new Ladder(Interval.valueOf("5 working days"), null, true, false, CafcassRoute.NONE, stages, null);
         });
     }

@@ -166,7 +166,7 @@ class LadderPropertiesTest {
             Boolean own = chances.get(i) ? chances.get(9 + i) : null;
             boolean last = i == numbers.size() - 1;
             stages.add(new Stage(numbers.get(i), "Stage " + numbers.get(i), List.of("Role " + i), null, numbers.get(i) == 0, true, own,
-                    last && cafcass == CafcassRoute.STAGE, chances.get(9 + i) && chances.get(18 + i) && !last, branch(numbers, i, chances), null));
+                    last && cafcass == CafcassRoute.STAGE, chances.get(9 + i) && chances.get(18 + i) && !last, branch(numbers, i, chances), null, null));
         }
         return new Ladder(Interval.valueOf("5 working days"), null, maySkip, false, cafcass, stages, null);
     }

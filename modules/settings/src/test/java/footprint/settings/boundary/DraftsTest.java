@@ -134,7 +134,7 @@ class DraftsTest {
 
     private static JsonNode withStage(JsonNode own) {
         ObjectNode next = (ObjectNode) own.deepCopy();
-        ObjectNode stage = ((ArrayNode) next.path("ladder").path("stages")).addObject().put("number", 9).put("label", "The chief executive");
+        ObjectNode stage = ((ArrayNode) next.path("ladder").path("stages")).addObject().put("number", 9).put("label", "The chief executive").put("level", "outside");
         stage.putArray("answering-roles").add("Chief Executive");
         return next;
     }

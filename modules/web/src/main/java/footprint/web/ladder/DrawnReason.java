@@ -1,6 +1,7 @@
 package footprint.web.ladder;
 
 import footprint.escalation.AlertKind;
+import footprint.escalation.ReasonFamily;
 import tools.jackson.databind.JsonNode;
 
 import java.time.LocalDate;
@@ -16,17 +17,24 @@ import java.util.List;
  * @param kind  what it may be raised for, as the settings write it
  * @param from  first day of use; null: always
  * @param to    last day of use; null: still
+ * @param family what it is about, as the settings write it; empty while none is chosen
  */
-public record DrawnReason(String code, String label, String kind, LocalDate from, LocalDate to) {
+public record DrawnReason(String code, String label, String kind, LocalDate from, LocalDate to, String family) {
 
     static List<DrawnReason> all(JsonNode settings) {
         return settings.path("reasons").valueStream().map(reason -> new DrawnReason(reason.path("code").asString(""), reason.path("label").asString(""),
-                reason.path("kind").asString(""), day(reason.path("from").asString("")), day(reason.path("to").asString("")))).toList();
+                reason.path("kind").asString(""), day(reason.path("from").asString("")), day(reason.path("to").asString("")),
+                reason.path("family").asString(""))).toList();
     }
 
     /** The kind as it is read: Good practice. */
     public String kindName() {
         return Arrays.stream(AlertKind.values()).filter(known -> known.code().equals(kind)).findFirst().map(AlertKind::label).orElse(kind);
+    }
+
+    /** The family as it is read; empty while none is chosen. */
+    public String familyName() {
+        return ReasonFamily.of(family).map(ReasonFamily::label).orElse("");
     }
 
     private static LocalDate day(String text) {

@@ -2,6 +2,7 @@ package footprint.web.ladder;
 
 import footprint.escalation.AlertKind;
 import footprint.escalation.Ladder;
+import footprint.escalation.SharedLevel;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
@@ -20,9 +21,10 @@ import java.util.List;
  * @param cafcass       whether this is the referral to Cafcass
  * @param incomplete    whether who answers is still to be settled: it cannot be entered
  * @param next          the numbers of the stages that may come next; empty: the next one up
+ * @param level         its level on the shared scale, as the settings write it; null while none is chosen
  */
 public record DrawnStage(int number, String label, List<String> roles, String respondWithin, boolean informal, boolean counted,
-                         List<String> countedFor, Boolean maySkip, boolean cafcass, boolean incomplete, List<Integer> next) {
+                         List<String> countedFor, Boolean maySkip, boolean cafcass, boolean incomplete, List<Integer> next, String level) {
 
     public DrawnStage {
         roles = List.copyOf(roles);
@@ -37,14 +39,20 @@ public record DrawnStage(int number, String label, List<String> roles, String re
                 DrawnLadder.text(stage, "respond-within"), stage.path("informal").asBoolean(false), stage.path("counted").asBoolean(true),
                 stage.path("counted-for").valueStream().map(kind -> kind.asString("")).toList(),
                 stage.path("may-skip").isBoolean() ? stage.path("may-skip").asBoolean() : null, stage.path("cafcass").asBoolean(false),
-                incomplete, stage.path("next").valueStream().map(number -> number.asInt(-1)).toList());
+                incomplete, stage.path("next").valueStream().map(number -> number.asInt(-1)).toList(), DrawnLadder.text(stage, "level"));
     }
 
     static DrawnStage of(Ladder.Stage stage) {
         return new DrawnStage(stage.number(), stage.label(), stage.incomplete() ? List.of() : stage.answeringRoles(),
                 DrawnLadder.words(stage.respondWithin()), stage.informal(), stage.counted(),
                 stage.countedFor() == null ? List.of() : stage.countedFor().stream().map(AlertKind::code).toList(), stage.maySkip(), stage.cafcass(),
-                stage.incomplete(), stage.next() == null ? List.of() : stage.next());
+                stage.incomplete(), stage.next() == null ? List.of() : stage.next(),
+                stage.level() == null ? null : stage.level().code());
+    }
+
+    /** Its level on the shared scale as it is read; empty while none is chosen. */
+    public String levelName() {
+        return SharedLevel.of(level).map(SharedLevel::label).orElse("");
     }
 
     /** As it is read; its number where it has no name yet. */

@@ -1,5 +1,6 @@
 package footprint.web.ladder;
 
+import footprint.escalation.SharedLevel;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +26,7 @@ final class LadderEdits {
     private static final String NEXT = "next";
     private static final String CAFCASS = "cafcass";
     private static final String INCOMPLETE = "incomplete";
+    private static final String LEVEL = "level";
     private static final String ROLES = "answering-roles";
 
     private final ObjectNode own;
@@ -101,7 +103,7 @@ final class LadderEdits {
         } else if (stages.stream().noneMatch(stage -> stage.path(CAFCASS).asBoolean(false))) {
             ObjectNode stage = own.objectNode().put(NUMBER, newNumber()).put("label", "Cafcass");
             stage.putArray(ROLES).add("Cafcass");
-            stages.add(stage.put(CAFCASS, true));
+            stages.add(stage.put(CAFCASS, true).put(LEVEL, SharedLevel.OUTSIDE.code()));
         }
         ObjectNode all = stages.equals(stages()) ? own.deepCopy() : with(stages);
         say(all, "respond-within", words.respondWithin().text() == null ? own.stringNode("") : own.stringNode(words.respondWithin().text()));
@@ -159,6 +161,10 @@ final class LadderEdits {
         stage.remove("may-skip");
         if (words.maySkip() != null) {
             stage.put("may-skip", words.maySkip());
+        }
+        stage.remove(LEVEL);
+        if (!words.level().isEmpty()) {
+            stage.put(LEVEL, words.level());
         }
         next(stage, words.next());
     }

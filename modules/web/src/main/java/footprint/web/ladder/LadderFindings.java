@@ -68,6 +68,9 @@ public final class LadderFindings {
         if (place.matches() && place.group(3) != null) {
             return place.group(3);
         }
+        if (finding.sentence().contains("the shared scale")) {
+            return "level";
+        }
         return finding.sentence().contains("nobody who answers") ? "answering-roles"
                 : finding.sentence().contains(" leads ") || finding.sentence().contains("be reached") ? "next" : "label";
     }

@@ -125,6 +125,9 @@ public final class LadderPicture {
         if (stage.informal()) {
             facts.add("informal");
         }
+        if (!stage.levelName().isEmpty() && !(stage.informal() && stage.levelName().equals("Informal"))) {
+            facts.add("level: " + stage.levelName().toLowerCase(Locale.ROOT));
+        }
         if (!stage.countedFor().isEmpty()) {
             facts.add("counted for some kinds");
         } else if (!stage.counted()) {

@@ -30,8 +30,9 @@ final class ReasonEdits {
      *
      * @param from first day of use as the settings write it; null: always
      * @param to   last day of use; null: still
+     * @param family what it is about; empty while none is chosen
      */
-    record ReasonWords(String code, String label, String kind, String from, String to) {
+    record ReasonWords(String code, String label, String kind, String from, String to, String family) {
     }
 
     /** With one more reason at the end. */
@@ -77,15 +78,16 @@ final class ReasonEdits {
 
     private static ObjectNode written(ObjectNode reason, ReasonWords words) {
         reason.put(CODE, words.code()).put("label", words.label()).put("kind", words.kind());
-        day(reason, "from", words.from());
-        day(reason, "to", words.to());
+        put(reason, "from", words.from());
+        put(reason, "to", words.to());
+        put(reason, "family", words.family().isEmpty() ? null : words.family());
         return reason;
     }
 
-    private static void day(ObjectNode reason, String key, String day) {
+    private static void put(ObjectNode reason, String key, String value) {
         reason.remove(key);
-        if (day != null) {
-            reason.put(key, day);
+        if (value != null) {
+            reason.put(key, value);
         }
     }
 }

@@ -2,6 +2,7 @@ package footprint.web.ladder;
 
 import footprint.escalation.AlertKind;
 import footprint.escalation.EscalationSettings;
+import footprint.escalation.ReasonFamily;
 import footprint.kernel.ProblemException;
 import footprint.settings.Draft;
 import footprint.tenancy.Settings;
@@ -96,6 +97,15 @@ public class ReasonPage {
         return typed.isEmpty() ? AlertKind.CONCERN.code() : typed;
     }
 
+    public List<ReasonFamily> getFamilies() {
+        return Arrays.asList(ReasonFamily.values());
+    }
+
+    /** The code of the family chosen; empty while there is none. */
+    public String getFamily() {
+        return sent() ? ReasonFamily.of(address.value("family")).map(ReasonFamily::code).orElse("") : reason == null ? "" : reason.family();
+    }
+
     public DateInput getFrom() {
         return sent() ? DateInput.sent(request, "from") : DateInput.of(reason == null ? null : reason.from());
     }
@@ -112,7 +122,7 @@ public class ReasonPage {
             return;
         }
         try {
-            ReasonWords typed = new ReasonWords(code, getLabel(), getKind(), day(getFrom(), "from"), day(getTo(), "to"));
+            ReasonWords typed = new ReasonWords(code, getLabel(), getKind(), day(getFrom(), "from"), day(getTo(), "to"), getFamily());
             if (desk.save(LadderPage.ROOM, null, draft -> fresh ? edits(draft).add(typed) : edits(draft).change(code, typed))) {
                 boolean sound = LadderFindings.ofReason(desk.findings(LadderPage.ROOM), getDraft().merged(), code).isEmpty();
                 Onward.to(sound ? LIST + "?done=" + (fresh ? "added" : "reason") : "/settings/reason?saved=yes&code=" + code);

@@ -1,6 +1,7 @@
 package footprint.web.ladder;
 
 import footprint.escalation.AlertKind;
+import footprint.escalation.SharedLevel;
 import footprint.settings.Draft;
 import footprint.web.look.Faults;
 import footprint.web.look.ListAddress;
@@ -143,13 +144,22 @@ public class StagePage {
         return sent() ? next().contains(other) : stage != null && stage.next().contains(other);
     }
 
+    public List<SharedLevel> getLevels() {
+        return Arrays.asList(SharedLevel.values());
+    }
+
+    /** The code of the level chosen; empty while there is none. */
+    public String getLevel() {
+        return sent() ? SharedLevel.of(address.value("level")).map(SharedLevel::code).orElse("") : stage == null || stage.level() == null ? "" : stage.level();
+    }
+
     private StageWords typed() {
         return new StageWords(getLabel(), Arrays.asList(getRoles().split("\\R")), isUnsettled(), getRespondWithin(), isInformal(), !"no".equals(getCounted()),
                 "some".equals(getCounted()) ? countedFor() : List.of(), switch (getMaySkip()) {
                     case "yes" -> Boolean.TRUE;
                     case "no" -> Boolean.FALSE;
                     default -> null;
-                }, next());
+                }, next(), getLevel());
     }
 
     private List<Integer> next() {

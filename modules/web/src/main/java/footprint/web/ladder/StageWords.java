@@ -14,9 +14,10 @@ import java.util.List;
  * @param countedFor    the kinds of which they are counted all the same; empty: as counted says
  * @param maySkip       whether it may be gone past; null: as the ladder says
  * @param next          the numbers of the stages that may come next; empty: the next one up
+ * @param level         its level on the shared scale, as the settings write it; empty while none is chosen
  */
 public record StageWords(String label, List<String> roles, boolean unsettled, SpanInput respondWithin, boolean informal, boolean counted,
-                         List<String> countedFor, Boolean maySkip, List<Integer> next) {
+                         List<String> countedFor, Boolean maySkip, List<Integer> next, String level) {
 
     public StageWords {
         roles = roles.stream().map(String::strip).filter(role -> !role.isEmpty()).distinct().toList();

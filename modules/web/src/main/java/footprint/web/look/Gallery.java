@@ -65,10 +65,10 @@ public class Gallery {
     /** An invented ladder whose way parts. */
     public LadderPicture getLadder() {
         return new LadderPicture(new DrawnLadder(List.of(
-                new DrawnStage(0, "A talk", List.of("Social Worker"), null, true, false, List.of(), null, false, false, List.of(1)),
-                new DrawnStage(1, "First letter", List.of("Team Manager", "Practice Lead"), "10 days", false, true, List.of(), null, false, false, List.of(2, 3)),
-                new DrawnStage(2, "Health panel", List.of(), null, false, true, List.of(), false, false, true, List.of(3)),
-                new DrawnStage(3, "Director", List.of("Director of Services for Children and Families"), null, false, true, List.of(), null, false, false, List.of())),
+                new DrawnStage(0, "A talk", List.of("Social Worker"), null, true, false, List.of(), null, false, false, List.of(1), "informal"),
+                new DrawnStage(1, "First letter", List.of("Team Manager", "Practice Lead"), "10 days", false, true, List.of(), null, false, false, List.of(2, 3), "first-manager"),
+                new DrawnStage(2, "Health panel", List.of(), null, false, true, List.of(), false, false, true, List.of(3), null),
+                new DrawnStage(3, "Director", List.of("Director of Services for Children and Families"), null, false, true, List.of(), null, false, false, List.of(), "director")),
                 "5 working days", null, true, true, "any-time"));
     }
 

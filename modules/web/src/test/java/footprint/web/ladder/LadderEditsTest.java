@@ -35,7 +35,7 @@ class LadderEditsTest {
 
     @Test
     void a_stage_without_a_title_stays_unsettled_only_when_that_is_said() {
-        StageWords said = new StageWords("Stage two", List.of(), true, new SpanInput("", "days"), false, true, List.of(), null, List.of());
+        StageWords said = new StageWords("Stage two", List.of(), true, new SpanInput("", "days"), false, true, List.of(), null, List.of(), "");
         assertTrue(drawn(edits(UNSETTLED).change(2, said)).stage(2).orElseThrow().incomplete());
         ObjectNode silent = edits(UNSETTLED).change(2, words("Stage two", List.of(), List.of()));
         assertFalse(drawn(silent).stage(2).orElseThrow().incomplete());
@@ -75,7 +75,7 @@ class LadderEditsTest {
 
     @Test
     void typing_a_wrong_number_of_days_is_kept_as_it_was_typed() {
-        StageWords typed = new StageWords("Stage two", List.of("Head"), false, new SpanInput("five", "days"), false, true, List.of(), null, List.of());
+        StageWords typed = new StageWords("Stage two", List.of("Head"), false, new SpanInput("five", "days"), false, true, List.of(), null, List.of(), "");
         assertEquals(new SpanInput("five", "days"), SpanInput.of(drawn(edits(UNSETTLED).change(2, typed)).stage(2).orElseThrow().respondWithin()));
     }
 
@@ -113,7 +113,7 @@ class LadderEditsTest {
     }
 
     private static StageWords words(String label, List<String> roles, List<Integer> next) {
-        return new StageWords(label, roles, false, new SpanInput("", "days"), false, true, List.of(), null, next);
+        return new StageWords(label, roles, false, new SpanInput("", "days"), false, true, List.of(), null, next, "");
     }
 
     private static LadderEdits edits(String settings) {

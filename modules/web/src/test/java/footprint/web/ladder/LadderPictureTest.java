@@ -60,6 +60,6 @@ class LadderPictureTest {
     }
 
     private static DrawnStage stage(int number, String name, List<Integer> next) {
-        return new DrawnStage(number, name, name.isBlank() ? List.of() : List.of(name), null, number == 0, true, List.of(), null, false, false, next);
+        return new DrawnStage(number, name, name.isBlank() ? List.of() : List.of(name), null, number == 0, true, List.of(), null, false, false, next, null);
     }
 }
