@@ -18,10 +18,12 @@ import java.util.Optional;
  * @param partnerAgencies the agencies outside the council that may be challenged in the same way, beside the ladder
  * @param meetings        the meetings that look at alerts which the ladder has not settled; shown, not yet acted upon
  * @param chiefOfficers   the titles of those who answer for the whole council; shown, not yet acted upon
+ * @param themes          from how many on alerts that gather are proposed as a theme; null: never
+ * @param askAfter        how long after a concern was resolved the reviewer is asked what changed for the child; null: never
  */
 @RoomSettings("escalation")
 public record EscalationSettings(Ladder ladder, List<AlertKind> kinds, List<Reason> reasons, boolean phoneCallFirst, List<String> partnerAgencies,
-                                 List<Meeting> meetings, List<String> chiefOfficers) {
+                                 List<Meeting> meetings, List<String> chiefOfficers, Themes themes, Interval askAfter) {
 
     public EscalationSettings {
         partnerAgencies = partnerAgencies == null ? List.of() : List.copyOf(partnerAgencies);
@@ -68,6 +70,16 @@ public record EscalationSettings(Ladder ladder, List<AlertKind> kinds, List<Reas
                     || (kind == AlertKind.THEMED && wanted == AlertKind.COLLECTIVE)
                     || (kind == AlertKind.COLLECTIVE && wanted == AlertKind.THEMED);
         }
+    }
+
+    /**
+     * From how many on alerts that gather are proposed as a theme.
+     *
+     * @param alerts   how many alerts
+     * @param children about how many different children
+     * @param within   how long a closed alert still counts
+     */
+    public record Themes(int alerts, int children, Interval within) {
     }
 
     /**

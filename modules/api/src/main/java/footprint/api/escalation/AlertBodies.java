@@ -7,6 +7,7 @@ import footprint.escalation.AlertStep;
 import footprint.escalation.EscalationSettings.Reason;
 import footprint.escalation.Ladder;
 import footprint.escalation.LadderBoard;
+import footprint.kernel.Slice;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,11 @@ final class AlertBodies {
                     line.answeringRole(), line.dueOn(), line.respondedOn(), line.accepted(), line.overdue(), line.resolvedOn(),
                     line.referredOn(), line.team(), line.reasons(), line.summary(), line.version());
         }
+    }
+
+    /** Some alerts of a list. */
+    static Slice<Alert> slice(Slice<AlertLine> lines) {
+        return new Slice<>(lines.rows().stream().map(Alert::of).toList(), lines.total(), lines.page());
     }
 
     /** One alert with everything about it. */

@@ -61,6 +61,8 @@ public final class Pages {
             new PageToSee("alerts/alert.xhtml", "/alerts/alert?id={alert}", Role.SERVICE_LEAD),
             new PageToSee("alerts/move.xhtml", "/alerts/move?id={alert}&move=resolve", Role.SERVICE_LEAD),
             new PageToSee("alerts/raise.xhtml", "/alerts/raise?child={child}", Role.REVIEWER),
+            new PageToSee("alerts/themes.xhtml", "/alerts/themes", Role.SERVICE_LEAD),
+            new PageToSee("alerts/theme.xhtml", "/alerts/theme?by=reason&of=A", Role.SERVICE_LEAD),
             new PageToSee("alerts/waiting.xhtml", "/alerts/waiting", Role.RESPONDING_MANAGER),
             new PageToSee("alerts/answer.xhtml", "/alerts/answer?id={alert}", Role.RESPONDING_MANAGER),
             new PageToSee("alerts/agency.xhtml", "/alerts/agency?id={alert}", Role.REVIEWER),

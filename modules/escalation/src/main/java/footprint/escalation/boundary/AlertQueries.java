@@ -22,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The questions put to the tables of alerts. Filters and pages are worked out in the database. */
 final class AlertQueries {
@@ -42,7 +43,7 @@ final class AlertQueries {
                    (select string_agg(r.reason, ',' order by r.reason) from alert_reason r where r.alert_id = a.id) as reasons
             """;
     /** Those about the person's children, those that the person raised, and those that challenge the person's team or service. */
-    private static final String SEEN = """
+    static final String SEEN = """
              (a.child_id in (select child_id from child_in_scope)
               or a.raised_by = (select cast(nullif(current_setting('footprint.person', true), '') as bigint))
               or (select current_setting('footprint.sight', true)) = 'service'
@@ -90,6 +91,15 @@ final class AlertQueries {
     Slice<AlertLine> list(AlertFilter filter, PageRequest page) {
         long total = bind(handle.createQuery("select count(*)" + FROM + WHERE), filter).mapTo(Long.class).one();
         List<AlertLine> rows = bind(handle.createQuery(COLUMNS + FROM + WHERE + order(page) + " limit :size offset :offset"), filter)
+                .bind("size", page.size()).bind("offset", page.offset()).map((row, context) -> line(row)).list();
+        return new Slice<>(rows, total, page);
+    }
+
+    /** Alerts that fulfil a further condition, of those that the person sees; "a" is the alert, "c" the child, "s" the step on which it stands. */
+    Slice<AlertLine> chosen(String condition, UnaryOperator<Query> values, PageRequest page) {
+        String where = " where " + SEEN + " and (" + condition + ")";
+        long total = values.apply(handle.createQuery("select count(*)" + FROM + where)).mapTo(Long.class).one();
+        List<AlertLine> rows = values.apply(handle.createQuery(COLUMNS + FROM + where + order(page) + " limit :size offset :offset"))
                 .bind("size", page.size()).bind("offset", page.offset()).map((row, context) -> line(row)).list();
         return new Slice<>(rows, total, page);
     }

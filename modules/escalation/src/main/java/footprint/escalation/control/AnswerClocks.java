@@ -40,7 +40,7 @@ public final class AnswerClocks {
         return clocks;
     }
 
-    private static LocalDate before(LocalDate due, Interval before, WorkingCalendar calendar) {
+    static LocalDate before(LocalDate due, Interval before, WorkingCalendar calendar) {
         return switch (before) {
             case Interval.WorkingDays days -> calendar.minusWorkingDays(due, days.number());
             case Interval.CalendarDays days -> due.minusDays(days.number());

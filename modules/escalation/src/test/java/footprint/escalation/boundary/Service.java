@@ -70,6 +70,11 @@ final class Service {
         return council.call(database -> question.apply(new LegalAdvice(database, alerts(database), current(), clock())));
     }
 
+    <T> T themes(Function<Themes, T> deed) {
+        return seen().callWithEntities(database -> deed.apply(new Themes(database, settings, WorkingCalendar::englandAndWales,
+                new AlertWork(database, settings, WorkingCalendar::englandAndWales, current(), clock()), alerts(database), current(), clock())));
+    }
+
     private Alerts alerts(CouncilDatabase database) {
         return new Alerts(database, settings, WorkingCalendar::englandAndWales, current(), clock());
     }

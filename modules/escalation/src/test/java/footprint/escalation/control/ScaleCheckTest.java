@@ -40,7 +40,7 @@ class ScaleCheckTest {
         Ladder ladder = ladder(List.of(stage(1, SharedLevel.FIRST_MANAGER, false), stage(2, null, false), stage(3, null, true)));
         assertEquals(List.of("Stage 2 has no level on the shared scale. Choose one, so that councils can be compared."), sentences(ladder));
         EscalationSettings settings = new EscalationSettings(ladder(List.of(stage(1, SharedLevel.CHIEF, false))), List.of(),
-                List.of(EscalationSettings.Reason.unnamed("A", null)), false, List.of(), List.of(), List.of());
+                List.of(EscalationSettings.Reason.unnamed("A", null)), false, List.of(), List.of(), List.of(), null, null);
         assertEquals(List.of("reasons[0].family"), ScaleCheck.findings(settings).stream().map(Finding::path).toList());
     }
 
@@ -66,7 +66,7 @@ class ScaleCheckTest {
     }
 
     private static List<String> sentences(Ladder ladder) {
-        return ScaleCheck.findings(new EscalationSettings(ladder, List.of(), List.of(), false, List.of(), List.of(), List.of())).stream().map(Finding::sentence).toList();
+        return ScaleCheck.findings(new EscalationSettings(ladder, List.of(), List.of(), false, List.of(), List.of(), List.of(), null, null)).stream().map(Finding::sentence).toList();
     }
 
     private static Stage stage(int number, SharedLevel level, boolean incomplete) {

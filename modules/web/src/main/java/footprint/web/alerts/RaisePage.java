@@ -31,6 +31,7 @@ public class RaisePage {
     private ListAddress address;
     private HttpServletRequest request;
     private Faults faults;
+    private ThemeAsked theme;
     private EscalationSettings settings;
     private AlertSubject subject;
 
@@ -38,12 +39,13 @@ public class RaisePage {
     }
 
     @Inject
-    public RaisePage(Alerts alerts, AlertWork work, ListAddress address, HttpServletRequest request, Faults faults) {
+    public RaisePage(Alerts alerts, AlertWork work, ListAddress address, HttpServletRequest request, Faults faults, ThemeAsked theme) {
         this.alerts = alerts;
         this.work = work;
         this.address = address;
         this.request = request;
         this.faults = faults;
+        this.theme = theme;
     }
 
     /** The kind of the address; the first one offered where it names none. */
@@ -83,9 +85,9 @@ public class RaisePage {
         return settings().ladder().respondWithin(stage).words();
     }
 
-    /** Whether a reason was ticked when the form came back. */
+    /** Whether a reason was ticked when the form came back; before it was sent, the one that a theme is about. */
     public boolean ticked(String reason) {
-        return sent().contains(reason);
+        return sent().contains(reason) || address.value("stage").isBlank() && theme.isReason(reason);
     }
 
     /** Whether a stage is the one chosen: what was sent, or the first that can be entered. */
@@ -102,8 +104,9 @@ public class RaisePage {
                 throw new ProblemException(Problem.invalid("ESC-003", "stage", "Choose the stage at which it begins. Nothing was raised."));
             }
             Long child = address.value("child").matches("\\d{1,15}") ? Long.valueOf(address.value("child")) : null;
-            long id = work.raise(new NewAlert(getKind(), child, Integer.parseInt(address.value("stage")), sent(), address.value("summary"),
-                    null, address.value("addressee")));
+            NewAlert alert = new NewAlert(getKind(), child, Integer.parseInt(address.value("stage")), sent(), address.value("summary"), theme.getTeam(),
+                    address.value("addressee"));
+            long id = theme.isNamed() ? theme.raise(alert) : work.raise(alert);
             MovePage.leave("/alerts/alert?id=" + id + "&done=raise");
         } catch (ProblemException refused) {
             faults.add(refused);

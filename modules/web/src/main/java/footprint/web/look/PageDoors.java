@@ -27,6 +27,7 @@ public final class PageDoors {
         ask(Permission.REVIEWS_READ, "/reviews/review", "/reviews/recorded");
         ask(Permission.REVIEWS_WRITE, "/reviews/record", "/reviews/arrange");
         ask(Permission.ALERTS_READ, "/alerts", "/alerts/alert");
+        ask(Permission.ALERTS_READ, "/alerts/themes", "/alerts/theme");
         ask(Permission.ALERTS_RAISE, "/alerts/raise", "/alerts/move");
         ask(Permission.ALERTS_ANSWER, "/alerts/waiting", "/alerts/answer");
         ask(Permission.ALERTS_RAISE, "/alerts/agency");
