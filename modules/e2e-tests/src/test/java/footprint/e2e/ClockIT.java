@@ -6,23 +6,15 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import footprint.e2e.Knock.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -48,11 +40,10 @@ class ClockIT {
         MAIL.start();
         footprint = RunningFootprint.withSettings("2026-11-16", Map.of("FOOTPRINT_CLOCKS_SECONDS", "2", "FOOTPRINT_SMTP_HOST", "127.0.0.1",
                 "FOOTPRINT_SMTP_PORT", Integer.toString(MAIL.getSmtp().getPort()), "FOOTPRINT_SMTP_SECURITY", "none", "FOOTPRINT_SMTP_FROM", "footprint@council.example"));
-        long manager = Long.parseLong(found(call("GET", "/api/v1/people?q=responding", "administrator", null), "\"id\":(\\d+)"));
-        call("POST", "/api/v1/people/" + manager + "/roles", "administrator",
-                "{\"role\":\"responding-manager\",\"answeringRole\":\"Team Manager\",\"from\":\"2026-11-16\"}");
-        String alert = found(call("POST", "/api/v1/alerts", "reviewer",
-                "{\"kind\":\"collective\",\"stage\":1,\"reasons\":[\"A\"],\"summary\":\"Reports come late again and again.\",\"addressee\":\"All teams\"}"), "\"id\":(\\d+)");
+        Caller surrey = new Caller(footprint, COUNCIL);
+        surrey.teamManager(LocalDate.of(2026, 11, 16));
+        long alert = surrey.post("/api/v1/alerts", "reviewer", Map.of("kind", "collective", "stage", 1, "reasons", List.of("A"),
+                "summary", "Reports come late again and again.", "addressee", "All teams")).path("id").asLong();
 
         footprint.restartedOn("2026-11-21"); // at any hour of it: reminders went out at seven on the Friday before the Monday on which the answer is due
         assertEquals("Alert " + alert + ": an answer is due by Monday 23 November 2026", mail(1).getSubject());
@@ -66,8 +57,8 @@ class ClockIT {
         List<String> subjects = Arrays.stream(MAIL.getReceivedMessages()).map(ClockIT::subject).toList();
         assertEquals(1, subjects.stream().filter(("Alert " + alert + ": the last day for an answer is Monday 23 November 2026")::equals).count(), subjects.toString());
         assertEquals(2, subjects.stream().filter(("Alert " + alert + ": the answer is late")::equals).count(), subjects.toString());
-        String file = call("GET", "/api/v1/alerts/" + alert, "service-lead", null).body();
-        assertTrue(file.contains("\"stage\":1,"), "this council's ladder climbs when somebody says so: " + file);
+        JsonNode file = surrey.get("/api/v1/alerts/" + alert, "service-lead");
+        assertEquals(1, file.path("alert").path("stage").asInt(), () -> "this council's ladder climbs when somebody says so: " + file);
 
         try (BrowserContext visit = footprint.visit()) {
             Page page = visit.newPage();
@@ -104,30 +95,5 @@ class ClockIT {
         Thread.sleep(5_000); // two more rounds, in which nothing may come
         assertEquals(number, MAIL.getReceivedMessages().length);
         return MAIL.getReceivedMessages()[number - 1];
-    }
-
-    private static String found(Answer answer, String pattern) {
-        Matcher matcher = Pattern.compile(pattern).matcher(answer.body());
-        assertTrue(matcher.find(), answer.head() + answer.body());
-        return matcher.group(1);
-    }
-
-    private static Answer call(String method, String address, String role, String body) throws IOException, InterruptedException {
-        Knock knock = Knock.at(method, address).with("Host", COUNCIL + ".localhost:" + footprint.port()).with("Authorization", "Bearer " + token(role));
-        return (body == null ? knock : knock.sending("application/json", body)).on(footprint.port());
-    }
-
-    private static String token(String role) throws IOException, InterruptedException {
-        String location = Knock.at("GET", "/").with("Host", COUNCIL + ".localhost:" + footprint.port()).on(footprint.port()).header("Location").orElseThrow();
-        String form = "grant_type=password&client_id=footprint-cli&scope=openid&client_secret=" + footprint.secret("cli-client-secret")
-                + "&username=" + COUNCIL + "." + role + "&password=" + URLEncoder.encode(footprint.password(COUNCIL, role), StandardCharsets.UTF_8);
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create(location.substring(0, location.indexOf("/protocol/"))
-                    + "/protocol/openid-connect/token")).header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString());
-            Matcher matcher = Pattern.compile("\"access_token\":\"([^\"]+)\"").matcher(answer.body());
-            assertTrue(matcher.find(), answer.body());
-            return matcher.group(1);
-        }
     }
 }

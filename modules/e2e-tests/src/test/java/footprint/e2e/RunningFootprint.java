@@ -80,6 +80,11 @@ public final class RunningFootprint implements AutoCloseable {
         launcher.awaitReady();
     }
 
+    /** Kills the launcher, and it alone, for a test that takes its servers into its own hands. */
+    void withoutLauncher() throws InterruptedException {
+        launcher.kill();
+    }
+
     /** A Footprint of its own without any child, and with limits on how much one may ask, as its environment says. */
     public static RunningFootprint withSettings(String today, Map<String, String> environment) {
         return started(environment, "--empty", "--today", today);
