@@ -31,16 +31,39 @@ import java.util.List;
  * @param team           the team that was challenged
  * @param reasons        codes of its reasons
  * @param summary        what it is about
+ * @param stood          every time that it stood open, oldest first: more than one when it was reopened
+ * @param total          how much of the time for the whole dispute has gone; null where that is not watched
  * @param version        number by which two people who change it at once are told apart
  */
 public record AlertLine(long id, AlertKind kind, Long childId, String childNumber, String childName, boolean restricted, String addressee, LocalDate raisedOn,
                         String raisedBy, String state, LadderKey ladder, int moves, int stage, String stageLabel, int highestStage,
                         String answeringRole, LocalDate dueOn, LocalDate respondedOn, Boolean accepted, boolean overdue,
-                        LocalDate resolvedOn, LocalDate referredOn, String team, List<String> reasons, String summary, long version) {
+                        LocalDate resolvedOn, LocalDate referredOn, String team, List<String> reasons, String summary, List<Stretch> stood,
+                        RunningTotal total, long version) {
+
+    public AlertLine {
+        stood = List.copyOf(stood);
+    }
 
     /** First day of the ladder that it climbs. */
     public LocalDate ladderFrom() {
         return ladder.from();
+    }
+
+    /** How often it was taken up again after it had been closed. */
+    public int reopened() {
+        return stood.size() - 1;
+    }
+
+    /** Whether it is open and has taken longer than the whole dispute may take. */
+    public boolean overTotal() {
+        return state.equals("open") && total != null && total.over();
+    }
+
+    /** The same with its running total. */
+    public AlertLine with(RunningTotal running) {
+        return new AlertLine(id, kind, childId, childNumber, childName, restricted, addressee, raisedOn, raisedBy, state, ladder, moves, stage, stageLabel,
+                highestStage, answeringRole, dueOn, respondedOn, accepted, overdue, resolvedOn, referredOn, team, reasons, summary, stood, running, version);
     }
 
     /** The codes of its reasons in one line: A, D. */

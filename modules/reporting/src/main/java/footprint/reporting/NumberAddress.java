@@ -16,7 +16,7 @@ public record NumberAddress(FinancialYear period, String table, String row, Stri
         return new NumberAddress(period, table, row, column, null, null);
     }
 
-    /** One side of a figure: numerator or denominator; of a reconciliation: opening, in, out or closing. */
+    /** One side of a figure: numerator or denominator; of a reconciliation: opening, in, again, out or closing. */
     public static NumberAddress side(FinancialYear period, String figure, String part) {
         return new NumberAddress(period, null, null, null, figure, part);
     }

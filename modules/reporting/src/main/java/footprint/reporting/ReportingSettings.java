@@ -83,6 +83,11 @@ public record ReportingSettings(String title, Counting counting, List<Section> s
     public record ReconciliationRule(String code, String caption, String unit, String openingPrinted, String closingPrinted,
                                      Part opening, Part in, Part out, Part closing,
                                      String openingLabel, String inLabel, String outLabel, String closingLabel, String rule) {
+
+        /** What comes in a second time, counted by the same condition: alerts that were reopened; null where nothing does. */
+        public Part again() {
+            return "alerts".equals(in.facts()) ? new Part("alerts-reopened", in.where(), in.distinct(), in.sum(), in.at(), in.period(), in.total()) : null;
+        }
     }
 
     /**

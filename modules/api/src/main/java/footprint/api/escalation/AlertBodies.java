@@ -3,11 +3,13 @@ package footprint.api.escalation;
 import footprint.escalation.AlertClock;
 import footprint.escalation.AlertFile;
 import footprint.escalation.AlertLine;
+import footprint.escalation.AlertReopening;
 import footprint.escalation.AlertStep;
 import footprint.escalation.EscalationSettings.Reason;
 import footprint.escalation.Ladder;
 import footprint.escalation.LadderBoard;
 import footprint.kernel.Slice;
+import footprint.escalation.RunningTotal;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,13 +25,13 @@ final class AlertBodies {
     public record Alert(long id, String kind, Long childId, String childNumber, String childName, String addressee, LocalDate raisedOn,
                         String raisedBy, String state, LocalDate ladderFrom, int stage, String stageLabel, int highestStage,
                         String answeringRole, LocalDate dueOn, LocalDate respondedOn, Boolean accepted, boolean overdue,
-                        LocalDate resolvedOn, LocalDate referredOn, String team, List<String> reasons, String summary, long version) {
+                        LocalDate resolvedOn, LocalDate referredOn, String team, List<String> reasons, String summary, int reopened, RunningTotal total, boolean overTotal, long version) {
 
         static Alert of(AlertLine line) {
             return new Alert(line.id(), line.kind().code(), line.childId(), line.childNumber(), line.childName(), line.addressee(),
                     line.raisedOn(), line.raisedBy(), line.state(), line.ladderFrom(), line.stage(), line.stageLabel(), line.highestStage(),
                     line.answeringRole(), line.dueOn(), line.respondedOn(), line.accepted(), line.overdue(), line.resolvedOn(),
-                    line.referredOn(), line.team(), line.reasons(), line.summary(), line.version());
+                    line.referredOn(), line.team(), line.reasons(), line.summary(), line.reopened(), line.total(), line.overTotal(), line.version());
         }
     }
 
@@ -40,12 +42,14 @@ final class AlertBodies {
 
     /** One alert with everything about it. */
     public record File(Alert alert, List<ReasonBody> reasons, List<AlertStep> steps, List<String> moves, List<Rung> offered,
-                       LocalDate wholeDueOn, String resolution, String withdrawnBecause, String childView, String policyChanged, List<ClockBody> clocks) {
+                       LocalDate wholeDueOn, String resolution, String withdrawnBecause, String childView, String policyChanged, List<ClockBody> clocks,
+                       List<AlertReopening> reopenings) {
 
         static File of(AlertFile file) {
             return new File(Alert.of(file.alert()), file.reasons().stream().map(ReasonBody::of).toList(), file.steps(), file.moves(),
                     file.offered().stream().map(stage -> Rung.of(file.ladder(), stage, null, null)).toList(), file.wholeDueOn(),
-                    file.resolution(), file.withdrawnBecause(), file.childView(), file.policyChanged(), file.clocks().stream().map(ClockBody::of).toList());
+                    file.resolution(), file.withdrawnBecause(), file.childView(), file.policyChanged(), file.clocks().stream().map(ClockBody::of).toList(),
+                    file.reopenings());
         }
     }
 
@@ -97,6 +101,6 @@ final class AlertBodies {
 
     /** The version that was seen, and what goes with the move; what a move does not need is left out. */
     public record Deed(long version, String response, String responder, LocalDate respondedOn, String feedback, Integer stage,
-                       String childView, String resolution, String policyChanged, String because) {
+                       String childView, String resolution, String policyChanged, String because, String reason) {
     }
 }

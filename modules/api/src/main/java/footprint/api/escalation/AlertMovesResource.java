@@ -83,6 +83,13 @@ public class AlertMovesResource {
         work.withdraw(id, body(deed).version(), deed.because());
     }
 
+    @POST
+    @Path("/reopening")
+    @Operation(summary = "Take up again what was closed: version, reason")
+    public void reopen(@PathParam("id") long id, Deed deed) {
+        work.reopen(id, body(deed).version(), deed.reason());
+    }
+
     private static Deed body(Deed deed) {
         if (deed == null) {
             throw new ProblemException(Problem.invalid("ESC-031", null,

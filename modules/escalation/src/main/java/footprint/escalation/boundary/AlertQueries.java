@@ -4,11 +4,13 @@ import footprint.escalation.AlertClock;
 import footprint.escalation.AlertFilter;
 import footprint.escalation.AlertKind;
 import footprint.escalation.AlertLine;
+import footprint.escalation.AlertReopening;
 import footprint.escalation.AlertStep;
 import footprint.escalation.ClockKind;
 import footprint.escalation.Ladder;
 import footprint.escalation.LadderKey;
 import footprint.escalation.LadderMoved;
+import footprint.escalation.Stretch;
 import footprint.kernel.PageRequest;
 import footprint.kernel.Slice;
 import org.jdbi.v3.core.Handle;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +42,8 @@ final class AlertQueries {
                    p.full_name as raised_by_name, a.state, a.ladder_publication, a.ladder_from, a.moves, a.stage, a.highest_stage, s.answering_role, s.due_on,
                    s.responded_on, s.accepted, a.resolved_on, a.cafcass_referred_on,
                    coalesce((select t.name from team t where t.code = a.team), a.team) as team,
-                   case when c.restricted then null else a.summary end as summary, a.version,
+                   case when c.restricted then null else a.summary end as summary, a.version, a.withdrawn_on,
+                   (select string_agg(o.ended_on || ' ' || o.reopened_on || ' ' || o.ended, ',' order by o.number) from alert_reopening o where o.alert_id = a.id) as pauses,
                    (select string_agg(r.reason, ',' order by r.reason) from alert_reason r where r.alert_id = a.id) as reasons
             """;
     /** Those about the person's children, those that the person raised, and those that challenge the person's team or service. */
@@ -159,6 +163,15 @@ final class AlertQueries {
                 }).list();
     }
 
+    /** How often it was taken up again, oldest first. */
+    List<AlertReopening> reopenings(long id) {
+        return handle.createQuery("""
+                        select r.ended, r.ended_on, r.how, r.policy_changed, r.reopened_on, p.full_name, r.reason
+                        from alert_reopening r left join person p on p.id = r.reopened_by where r.alert_id = :id order by r.number""")
+                .bind("id", id).map((row, context) -> new AlertReopening(row.getString("ended"), date(row, "ended_on"), row.getString("how"),
+                        row.getString("policy_changed"), date(row, "reopened_on"), row.getString("full_name"), row.getString("reason"))).list();
+    }
+
     /** What happened by itself on its stages, oldest first, and what is to come where it stands now. */
     List<AlertClock> clocks(AlertLine alert) {
         return handle.createQuery("""
@@ -236,7 +249,23 @@ final class AlertQueries {
                 label(ladders.ladder(ladder), row.getInt("stage")), row.getInt("highest_stage"), row.getString("answering_role"), due,
                 responded, (Boolean) row.getObject("accepted"), state.equals("open") && responded == null && due != null && due.isBefore(today),
                 date(row, "resolved_on"), date(row, "cafcass_referred_on"), row.getString("team"),
-                reasons == null ? List.of() : List.of(reasons.split(",")), row.getString("summary"), row.getLong("version"));
+                reasons == null ? List.of() : List.of(reasons.split(",")), row.getString("summary"),
+                stood(row, state), null, row.getLong("version"));
+    }
+
+    /** Every time that it stood open: from its being raised, with the pauses of its reopenings, to its end. */
+    private static List<Stretch> stood(ResultSet row, String state) throws SQLException {
+        List<Stretch> stood = new ArrayList<>();
+        LocalDate begun = date(row, "raised_on");
+        String pauses = row.getString("pauses");
+        for (String pause : pauses == null ? new String[0] : pauses.split(",")) {
+            String[] parts = pause.split(" ");
+            stood.add(new Stretch(begun, LocalDate.parse(parts[0]), parts[2].equals("withdrawn")));
+            begun = LocalDate.parse(parts[1]);
+        }
+        LocalDate ended = state.equals("withdrawn") ? date(row, "withdrawn_on") : date(row, "resolved_on");
+        stood.add(new Stretch(begun, ended, state.equals("withdrawn")));
+        return stood;
     }
 
     private static LadderKey key(ResultSet row) throws SQLException {

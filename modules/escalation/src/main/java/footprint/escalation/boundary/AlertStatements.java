@@ -59,6 +59,17 @@ final class AlertStatements {
                 .bind("accepted", accepted).bind("feedback", blankToNull(feedback)).bind("id", alert.id()).bind("moves", alert.moves()).bind("stage", alert.stage()).execute();
     }
 
+    /** How an alert had ended goes to its own row before it is open again. An acceptance is over with it; praise is judged anew. */
+    static void keepEnding(Handle handle, AlertLine alert, LocalDate today, long personId, String reason) {
+        handle.createUpdate("""
+                        insert into alert_reopening (alert_id, number, ended, ended_on, how, policy_changed, reopened_on, reopened_by, reason)
+                        select id, reopened + 1, state, coalesce(resolved_on, withdrawn_on), coalesce(resolution, withdrawn_because), policy_changed, :today, :by, :reason
+                        from alert where id = :id""")
+                .bind("today", today).bind("by", personId).bind("reason", reason).bind("id", alert.id()).execute();
+        handle.createUpdate("update alert_step set accepted = :accepted where alert_id = :id and moves = :moves and stage = :stage and accepted")
+                .bind("accepted", alert.kind().climbs() ? Boolean.FALSE : null).bind("id", alert.id()).bind("moves", alert.moves()).bind("stage", alert.stage()).execute();
+    }
+
     static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -41,7 +41,8 @@ import java.util.function.BiFunction;
  * nothing else with it (R080).
  */
 @AuditRecord(what = "alert", child = "select child_id from alert where id = :id", state = """
-        select to_jsonb(a) || jsonb_build_object('steps', (select jsonb_agg(to_jsonb(s) order by s.id) from alert_step s where s.alert_id = a.id))
+        select to_jsonb(a) || jsonb_build_object('steps', (select jsonb_agg(to_jsonb(s) order by s.id) from alert_step s where s.alert_id = a.id),
+               'reopenings', (select jsonb_agg(to_jsonb(r) order by r.number) from alert_reopening r where r.alert_id = a.id))
         from alert a where a.id = :id""")
 @ApplicationScoped
 @Transactional
@@ -173,6 +174,24 @@ public class AlertWork {
         held(id).withdrawn(London.today(clock), because.strip());
     }
 
+    /**
+     * Takes up again what was closed: by the child's reviewer, whoever raised it, or the service lead. How it had ended is kept; it stands
+     * where it stood, and where no answer had come the days for one are counted from today.
+     */
+    @Permit(Permission.ALERTS_RAISE)
+    public void reopen(long id, long version, String reason) {
+        AlertLine alert = own(id, version);
+        refuse(AlertChecks.text("reason", "Say why it is reopened", reason));
+        apply(alert, (rules, at) -> rules.reopen(at, alert.respondedOn() != null, alert.accepted()));
+        Handle handle = database.sql();
+        LocalDate today = London.today(clock);
+        AlertStatements.keepEnding(handle, alert, today, current.actor().personId(), reason.strip());
+        held(id).reopened();
+        if (alert.respondedOn() == null) {
+            new StageEntry(handle, calendar.calendar()).again(alert, new AlertSettings(settings).ladder(alert.ladder()), today);
+        }
+    }
+
     /** The alert as the person saw it, held until the end of the transaction. */
     private AlertLine lock(long id, long version) {
         AlertEntity entity = held(id);
@@ -216,7 +235,7 @@ public class AlertWork {
         if (before.referred() != allowed.next().referred()) {
             entity.referred(today);
         }
-        if (allowed.next().standing() == Standing.AWAITING_ANSWER) {
+        if (before.open() && allowed.next().standing() == Standing.AWAITING_ANSWER) {
             AlertStatements.passOver(handle, alert, allowed.next().stage());
         }
         if (allowed.entered() != null) {

@@ -12,10 +12,10 @@ import footprint.escalation.LadderBoard;
 import footprint.escalation.LadderKey;
 import footprint.escalation.LadderBoard.Rung;
 import footprint.escalation.control.AlertPosition;
-import footprint.escalation.control.AnswerClock;
 import footprint.escalation.control.LadderRules;
 import footprint.escalation.control.Move;
 import footprint.escalation.control.Standing;
+import footprint.escalation.control.WholeClock;
 import footprint.identity.AuditRecord;
 import footprint.identity.CurrentActor;
 import footprint.identity.Permission;
@@ -32,6 +32,7 @@ import footprint.tenancy.CouncilCalendar;
 import footprint.tenancy.CouncilDatabase;
 import footprint.tenancy.Settings;
 import footprint.tenancy.Version;
+import footprint.timetable.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -91,13 +92,15 @@ public class Alerts {
     /** Alerts, newest first unless sorted by raised, stage, due or child. */
     @Permit(Permission.ALERTS_READ)
     public Slice<AlertLine> list(AlertFilter filter, PageRequest page) {
-        return queries(new AlertSettings(settings)).list(filter, page);
+        AlertSettings ladders = new AlertSettings(settings);
+        return marked(queries(ladders).list(filter, page), ladders);
     }
 
     /** Every alert about one child, newest first. */
     @Permit(Permission.FILE_ALERTS)
     public Slice<AlertLine> ofChild(ChildId child, PageRequest page) {
-        return queries(new AlertSettings(settings)).list(AlertFilter.ofChild(child.value()), page);
+        AlertSettings ladders = new AlertSettings(settings);
+        return marked(queries(ladders).list(AlertFilter.ofChild(child.value()), page), ladders);
     }
 
     /** What waits for the answer of whoever asks: the alerts on the rung at which this person answers. */
@@ -171,7 +174,7 @@ public class Alerts {
     private AlertFile file(long id) {
         AlertSettings ladders = new AlertSettings(settings);
         AlertQueries queries = queries(ladders);
-        AlertLine alert = opened(queries.one(id).orElseThrow(() -> unknown(id)));
+        AlertLine alert = total(opened(queries.one(id).orElseThrow(() -> unknown(id))), ladders, calendar.calendar());
         EscalationSettings own = ladders.of(alert.ladder());
         LadderRules rules = new LadderRules(own.ladder());
         AlertPosition at = position(alert);
@@ -179,8 +182,18 @@ public class Alerts {
                 .map(code -> own.reason(code).orElse(Reason.unnamed(code, alert.kind()))).toList();
         List<String> texts = queries.texts(id);
         return new AlertFile(alert, reasons, queries.steps(alert), own.ladder(), words(rules.moves(at)), rules.offered(at),
-                AnswerClock.whole(alert.kind(), own.ladder(), alert.raisedOn(), calendar.calendar()).orElse(null),
-                texts.get(0), texts.get(1), texts.get(2), texts.get(3), queries.moved(id), queries.clocks(alert));
+                alert.total() == null ? null : alert.total().lastOn(),
+                texts.get(0), texts.get(1), texts.get(2), texts.get(3), queries.moved(id), queries.clocks(alert), queries.reopenings(id));
+    }
+
+    /** A page of alerts with the running total of each: the calendar is asked once. */
+    private Slice<AlertLine> marked(Slice<AlertLine> lines, AlertSettings ladders) {
+        WorkingCalendar days = calendar.calendar();
+        return new Slice<>(lines.rows().stream().map(line -> total(line, ladders, days)).toList(), lines.total(), lines.page());
+    }
+
+    private AlertLine total(AlertLine line, AlertSettings ladders, WorkingCalendar days) {
+        return line.with(WholeClock.of(line.kind(), ladders.ladder(line.ladder()), line.stood(), London.today(clock), days).orElse(null));
     }
 
     static AlertPosition position(AlertLine alert) {

@@ -31,9 +31,9 @@ final class LadderMoves {
         // The step is told anew on the other ladder: who answers there, and everything else as it stood.
         batch("""
                 insert into alert_step (alert_id, moves, stage, answering_role, entered_on, due_on, due_sentence, responded_on, responded_by, responder,
-                                        response, accepted, feedback, due_from, due_within, calendar)
+                                        response, accepted, feedback, due_from, due_within, calendar, round)
                 select a.id, a.moves + 1, :landed, :role, :today, s.due_on, s.due_sentence, s.responded_on, s.responded_by, s.responder, s.response,
-                       s.accepted, s.feedback, s.due_from, s.due_within, s.calendar
+                       s.accepted, s.feedback, s.due_from, s.due_within, s.calendar, s.round
                 from alert a join alert_step s on s.alert_id = a.id and s.moves = a.moves and s.stage = a.stage
                 where a.state = 'open' and a.ladder_publication = :wasPublication and a.ladder_from = :wasLadder and a.stage = :stage""",
                 mapping, ladder, today, personId, reason);

@@ -1,6 +1,7 @@
 package footprint.escalation.boundary;
 
 import footprint.escalation.AlertKind;
+import footprint.escalation.AlertLine;
 import footprint.escalation.ClockKind;
 import footprint.escalation.Ladder;
 import footprint.escalation.Ladder.Stage;
@@ -44,11 +45,28 @@ final class StageEntry {
         }
     }
 
+    /** Asks anew for the answer on the rung where an alert stands: the days are counted from today, with clocks of their own. */
+    void again(AlertLine alert, Ladder ladder, LocalDate today) {
+        Stage stage = ladder.stage(alert.stage()).orElseGet(() -> Stage.unnamed(alert.stage()));
+        if (alert.dueOn() == null) {
+            return;
+        }
+        Deadline due = AnswerClock.again(ladder.respondWithin(stage), today, stage, calendar);
+        long step = handle.createQuery("""
+                        update alert_step set due_on = :due, due_sentence = :sentence, due_from = :from, due_within = :within, calendar = :sum, round = round + 1
+                        where alert_id = :id and moves = :moves and stage = :stage returning id""")
+                .bind("due", due.dueOn()).bind("sentence", due.sentence()).bind("from", today).bind("within", due.rule().interval().words())
+                .bind("sum", CalendarSum.of(CalendarCorrections.all(handle))).bind("id", alert.id()).bind("moves", alert.moves()).bind("stage", alert.stage())
+                .mapTo(Long.class).one();
+        handle.createUpdate("delete from alert_clock where step_id = :step and struck_at is null").bind("step", step).execute();
+        start(step, AnswerClocks.of(today, due.dueOn(), ladder.remindBefore(), calendar));
+    }
+
     /** Starts the clocks of a step, and sets those that run already and have not struck. */
     void start(long step, Map<ClockKind, Instant> clocks) {
         PreparedBatch batch = handle.prepareBatch("""
-                insert into alert_clock (step_id, kind, due_at) values (:step, :kind, :at)
-                on conflict (step_id, kind) do update set due_at = excluded.due_at where alert_clock.struck_at is null""");
+                insert into alert_clock (step_id, kind, due_at, round) select id, :kind, :at, round from alert_step where id = :step
+                on conflict (step_id, kind, round) do update set due_at = excluded.due_at where alert_clock.struck_at is null""");
         clocks.forEach((kind, at) -> batch.bind("step", step).bind("kind", kind.code()).bind("at", at.atOffset(ZoneOffset.UTC)).add());
         batch.execute();
     }

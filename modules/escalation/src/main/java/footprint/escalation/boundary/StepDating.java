@@ -71,7 +71,7 @@ final class StepDating {
 
     /** Those that the step has: one that went with an earlier step of the same alert is not begun again. */
     private Map<ClockKind, Instant> running(long step, Map<ClockKind, Instant> clocks) {
-        List<ClockKind> there = handle.createQuery("select kind from alert_clock where step_id = :id").bind("id", step).mapTo(String.class).map(ClockKind::of).list();
+        List<ClockKind> there = handle.createQuery("select c.kind from alert_clock c join alert_step s on s.id = c.step_id and s.round = c.round where c.step_id = :id").bind("id", step).mapTo(String.class).map(ClockKind::of).list();
         return clocks.entrySet().stream().filter(clock -> there.contains(clock.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

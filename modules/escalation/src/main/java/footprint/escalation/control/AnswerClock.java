@@ -31,9 +31,4 @@ public final class AnswerClock {
         return new DeadlineRule("answer", "Answer from " + (stage.answeringRoles().isEmpty() ? stage.label() : stage.who()), null, within)
                 .from(from, "after it reached " + stage.label(), calendar);
     }
-
-    /** By when the whole dispute should be over; none where the council does not watch that. */
-    public static Optional<LocalDate> whole(AlertKind kind, Ladder ladder, LocalDate raised, WorkingCalendar calendar) {
-        return kind.climbs() && ladder.totalWithin() != null ? Optional.of(ladder.totalWithin().after(raised, calendar)) : Optional.empty();
-    }
 }

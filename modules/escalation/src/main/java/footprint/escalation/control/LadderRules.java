@@ -100,6 +100,17 @@ public final class LadderRules {
                 .orElseGet(() -> new Allowed(at.standing(Standing.WITHDRAWN), null));
     }
 
+    /**
+     * Takes up again what was closed, on the rung where it stood. Whoever accepted the answer does not any more; without an answer it is
+     * awaited anew; an answer that nobody had judged is still to be judged, and so is one to praise, which is not argued about.
+     *
+     * @param accepted whether the answer was accepted; null where nobody said
+     */
+    public Verdict reopen(AlertPosition at, boolean answered, Boolean accepted) {
+        return legal(at, Move.REOPEN).<Verdict>map(refused -> refused).orElseGet(() -> new Allowed(at.standing(!answered ? Standing.AWAITING_ANSWER
+                : accepted == null || !at.kind().climbs() ? Standing.ANSWERED : Standing.NOT_ACCEPTED), null));
+    }
+
     /** Takes it to a higher rung. Those between are gone past, where the council lets them be (R068). */
     public Verdict climb(AlertPosition at, int stage) {
         Optional<Refused> illegal = legal(at, Move.CLIMB);

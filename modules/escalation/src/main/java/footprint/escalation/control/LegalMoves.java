@@ -16,8 +16,8 @@ public final class LegalMoves {
         TABLE.put(Standing.AWAITING_ANSWER, EnumSet.of(Move.ANSWER, Move.CLIMB, Move.REFER, Move.RESOLVE, Move.WITHDRAW));
         TABLE.put(Standing.ANSWERED, EnumSet.of(Move.ACCEPT, Move.DECLINE, Move.REFER, Move.WITHDRAW));
         TABLE.put(Standing.NOT_ACCEPTED, EnumSet.of(Move.CLIMB, Move.REFER, Move.RESOLVE, Move.WITHDRAW));
-        TABLE.put(Standing.RESOLVED, EnumSet.noneOf(Move.class));
-        TABLE.put(Standing.WITHDRAWN, EnumSet.noneOf(Move.class));
+        TABLE.put(Standing.RESOLVED, EnumSet.of(Move.REOPEN));
+        TABLE.put(Standing.WITHDRAWN, EnumSet.of(Move.REOPEN));
     }
 
     /** What praise never does: it is not argued about (R075). */

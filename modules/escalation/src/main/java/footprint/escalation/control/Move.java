@@ -15,5 +15,7 @@ public enum Move {
     /** The reviewer closes it without an answer, or in spite of one. */
     RESOLVE,
     /** The reviewer takes it back. */
-    WITHDRAW
+    WITHDRAW,
+    /** The reviewer or the service lead takes up again what was closed. */
+    REOPEN
 }

@@ -7,9 +7,12 @@ final class Words {
     }
 
     static String of(Standing standing, Move move) {
+        if (move == Move.REOPEN) {
+            return "This alert is open. It is unchanged. Somebody may have reopened it already.";
+        }
         return switch (standing) {
-            case RESOLVED -> "This alert is resolved. It is unchanged. Raise a new one if the matter goes on.";
-            case WITHDRAWN -> "This alert was withdrawn. It is unchanged. Raise a new one if the matter goes on.";
+            case RESOLVED -> "This alert is resolved. It is unchanged. Reopen it first if the matter goes on.";
+            case WITHDRAWN -> "This alert was withdrawn. It is unchanged. Reopen it first if the matter goes on.";
             case ANSWERED -> move == Move.ANSWER ? "This alert has been answered already. The first answer is kept."
                     : "There is an answer that nobody has looked at. Nothing was changed. Say first whether you accept it.";
             case AWAITING_ANSWER -> "There is no answer yet. Nothing was changed. Wait for one, take the alert higher, or resolve it.";

@@ -52,6 +52,7 @@ public class AlertEntity {
     private LocalDate withdrawnOn;
     @Column(name = "withdrawn_because")
     private String withdrawnBecause;
+    private int reopened;
 
     /** For the provider. */
     protected AlertEntity() {
@@ -106,6 +107,17 @@ public class AlertEntity {
         state = "withdrawn";
         withdrawnOn = on;
         withdrawnBecause = because;
+    }
+
+    /** It is open again; how it had ended is kept with the reopening. */
+    public void reopened() {
+        state = "open";
+        resolvedOn = null;
+        resolution = null;
+        policyChanged = null;
+        withdrawnOn = null;
+        withdrawnBecause = null;
+        reopened++;
     }
 
     public long id() {

@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.*;
 
@@ -73,12 +74,20 @@ class LadderPropertiesTest {
     }
 
     @Property
-    void what_is_closed_stays_as_it_is(@ForAll("ladders") Ladder ladder, @ForAll AlertKind kind, @ForAll("deeds") List<Deed> deeds) {
+    void what_is_closed_stays_as_it_is_until_it_is_reopened_where_it_stood(@ForAll("ladders") Ladder ladder, @ForAll AlertKind kind, @ForAll("deeds") List<Deed> deeds) {
         LadderRules rules = new LadderRules(ladder);
         for (Standing closed : List.of(Standing.RESOLVED, Standing.WITHDRAWN)) {
             AlertPosition at = new AlertPosition(kind, closed, ladder.stages().getFirst().number(), ladder.stages().getFirst().number(), false);
-            deeds.forEach(deed -> assertInstanceOf(Verdict.Refused.class, deed.on(rules, at)));
-            assertTrue(rules.moves(at).isEmpty());
+            deeds.stream().filter(deed -> deed.move() != Move.REOPEN).forEach(deed -> assertInstanceOf(Verdict.Refused.class, deed.on(rules, at)));
+            assertEquals(Set.of(Move.REOPEN), rules.moves(at));
+            for (Boolean accepted : new Boolean[] {null, true, false}) {
+                AlertPosition answered = ((Verdict.Allowed) rules.reopen(at, true, accepted)).next();
+                assertEquals(at.stage(), answered.stage());
+                assertTrue(answered.open());
+                assertFalse(rules.moves(answered).isEmpty(), "something can be done with it");
+                assertEquals(accepted != null && kind.climbs(), answered.standing() == Standing.NOT_ACCEPTED, "an acceptance is over, and praise is not argued about");
+                assertInstanceOf(Verdict.Refused.class, rules.reopen(answered, true, accepted), "what is open is not reopened");
+            }
             assertTrue(rules.offered(at).isEmpty());
         }
     }
@@ -142,6 +151,7 @@ class LadderPropertiesTest {
                 case REFER -> rules.refer(at);
                 case RESOLVE -> rules.resolve(at);
                 case WITHDRAW -> rules.withdraw(at);
+                case REOPEN -> rules.reopen(at, false, null);
             };
         }
     }

@@ -13,6 +13,7 @@ import footprint.reporting.ReportingSettings.Section;
 import footprint.reporting.ReportingSettings.TableRule;
 import footprint.reporting.control.Axes;
 import footprint.reporting.control.FactQuery;
+import footprint.reporting.control.ReconciliationPrinter;
 import footprint.reporting.control.ReportContext;
 import footprint.reporting.control.ResolvedAxis;
 
@@ -77,6 +78,7 @@ final class ListBuilder {
         return switch (address.part() == null ? "" : address.part()) {
             case "opening" -> facts(rule.caption(), rule.openingLabel(), rule.unit(), rule.opening(), page);
             case "in" -> facts(rule.caption(), rule.inLabel(), rule.unit(), rule.in(), page);
+            case "again" -> facts(rule.caption(), ReconciliationPrinter.AGAIN, rule.unit(), rule.again(), page);
             case "out" -> facts(rule.caption(), rule.outLabel(), rule.unit(), rule.out(), page);
             case "closing" -> facts(rule.caption(), rule.closingLabel(), rule.unit(), rule.closing(), page);
             default -> throw unknown();

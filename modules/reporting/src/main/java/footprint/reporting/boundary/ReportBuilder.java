@@ -96,7 +96,7 @@ final class ReportBuilder {
     }
 
     private static Stream<Part> parts(ReconciliationRule rule) {
-        return Stream.of(rule.opening(), rule.in(), rule.out(), rule.closing());
+        return Stream.of(rule.opening(), rule.in(), rule.again(), rule.out(), rule.closing()).filter(Objects::nonNull);
     }
 
     private BigDecimal side(Part part) {

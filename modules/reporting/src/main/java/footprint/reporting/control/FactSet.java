@@ -38,10 +38,11 @@ public enum FactSet {
             number("reviews", "{reviews} in the year"), number("late_reviews", "Late"), number("late_not_agreed", null),
             date("last_held_on", "Last {review}"), coded("participation", "Participation"), number("age", "Age"),
             number("age_at_review", "Age at {review}"))),
-    ALERTS("alerts", "alerts", "f.raised_on between :first and :last", alerts(null)),
-    ALERT_REASONS("alert-reasons", "alert-reasons", "f.raised_on between :first and :last", alerts("Reason")),
-    ALERTS_RESOLVED("alerts-resolved", "alerts", "f.resolved_on between :first and :last", alerts(null)),
-    ALERTS_OPEN("alerts-open", "alerts", "f.raised_on <= :day and (f.resolved_on is null or f.resolved_on > :day)", alerts(null)),
+    ALERTS("alerts", "alerts", "not f.again and f.raised_on between :first and :last", alerts(null, null)),
+    ALERT_REASONS("alert-reasons", "alert-reasons", "f.raised_on between :first and :last", alerts("reason", "Reason")),
+    ALERTS_REOPENED("alerts-reopened", "alerts", "f.again and f.begun_on between :first and :last", alerts("begun_on", "Reopened")),
+    ALERTS_RESOLVED("alerts-resolved", "alerts", "f.resolved_on between :first and :last", alerts(null, null)),
+    ALERTS_OPEN("alerts-open", "alerts", "f.begun_on <= :day and (f.resolved_on is null or f.resolved_on > :day)", alerts(null, null)),
     STAGE_ENTRIES("stage-entries", "stage-entries", "f.entered_on between :first and :last", List.of(
             date("entered_on", "Stage entered"), number("stage", "Stage"), coded("answering_role", "Answers"), date("raised_on", "Raised"),
             coded("state", "State"), coded("kind", "Kind"), coded("month", null), coded("year", null))),
@@ -112,11 +113,11 @@ public enum FactSet {
                 date("arranged_for", null), coded("year", null), coded("month", null));
     }
 
-    private static List<FactColumn> alerts(String reason) {
+    private static List<FactColumn> alerts(String name, String label) {
         List<FactColumn> columns = List.of(date("raised_on", "Raised"), number("stage", "Highest stage"), coded("kind", "Kind"),
                 coded("form", null), coded("state", "State"), date("resolved_on", "Resolved"), coded("team", null), coded("year", null),
                 coded("month", null));
-        return reason == null ? columns : java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(coded("reason", reason)), columns.stream()).toList();
+        return name == null ? columns : java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(name.equals("reason") ? coded(name, label) : date(name, label)), columns.stream()).toList();
     }
 }

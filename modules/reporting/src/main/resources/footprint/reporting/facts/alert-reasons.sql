@@ -1,7 +1,9 @@
-select a.child_id, a.id as unit_id, n.reason, a.raised_on, a.resolved_on, a.state, financial_year(a.raised_on) as year,
+select a.child_id, a.id as unit_id, n.reason, a.raised_on, z.ended_on as resolved_on,
+       case when z.ended_on is null then 'open' else 'resolved' end as state, financial_year(a.raised_on) as year,
        to_char(a.raised_on, 'YYYY-MM') as month, a.kind, s.stage, a.team,
        case when a.kind <> 'concern' then a.kind when s.stage = 0 then 'informal' else 'formal' end as form
-from alert a
+from alert_stretch z   -- only as it was raised: a reopening raises no reason again
+join alert a on a.id = z.alert_id and z.number = 0
 join alert_reason n on n.alert_id = a.id
 left join lateral (   -- where it stood at the end of the year it was raised in, and on which ladder: an alert may have been moved since
     select t.stage, m.from_ladder as ladder_from
@@ -11,4 +13,4 @@ left join lateral (   -- where it stood at the end of the year it was raised in,
 cross join lateral (select coalesce(e.stage, a.highest_stage) as stage, coalesce(e.ladder_from, a.ladder_from) as ladder_from) s
 left join unnest(cast(:ladder_from as date[]), cast(:ladder_stage as int[]), cast(:ladder_counted as text[]))
           as l (ladder_from, stage, counted) on l.ladder_from = s.ladder_from and l.stage = s.stage
-where a.state <> 'withdrawn' and a.kind = any (string_to_array(coalesce(l.counted, a.kind), ' '))
+where a.kind = any (string_to_array(coalesce(l.counted, a.kind), ' '))

@@ -89,6 +89,32 @@ class AlertMeasuresTest {
         assertNull(alerts.warning());
     }
 
+    /** Resolved in 2020-21, reopened in 2021-22: the first year stays as it was printed, and the second has it open again. */
+    @Test
+    void what_is_reopened_in_a_later_year_stays_resolved_in_the_first_and_stands_open_in_the_second() {
+        Records council = new Records("reopened", "surrey");
+        long child = council.child("2010-01-01");
+        long again = council.alert(child, "2020-06-01", "2020-07-01", 1);
+        council.reasons(again, "A");
+        long mended = council.alert(child, "2020-06-01", null, 1);
+        council.reasons(mended, "A");
+        council.change("insert into alert_reopening (alert_id, number, ended, ended_on, reopened_on, reason) values (?, 1, 'resolved', '2020-08-01', '2020-08-02', 'r')", mended);
+        council.change("update alert set reopened = 1 where id = ?", mended);
+        assertEquals("[0, 2, 1, 1]", lines(council, "2020-21"), "what was closed and reopened within the year counts as never closed");
+        String first = council.report("2020-21").sections().toString();
+        council.change("insert into alert_reopening (alert_id, number, ended, ended_on, reopened_on, reason) values (?, 1, 'resolved', '2020-07-01', '2021-05-03', 'r')", again);
+        council.change("update alert set reopened = 1, state = 'open', resolved_on = null where id = ?", again);
+        assertEquals(first, council.report("2020-21").sections().toString(), "not one number of the closed year changes");
+        assertEquals("[1, 0, 1, 0, 2]", lines(council, "2021-22"), "opening, raised, reopened, resolved, closing");
+        assertNull(council.report("2021-22").sections().get(2).reconciliations().getFirst().warning());
+        assertEquals(1, council.list(footprint.reporting.NumberAddress.side(footprint.kernel.FinancialYear.parse("2021-22"), "SUR21-ALERTS", "again"),
+                footprint.kernel.PageRequest.first()).facts().total());
+    }
+
+    private static String lines(Records council, String period) {
+        return council.report(period).sections().get(2).reconciliations().getFirst().lines().stream().map(AnnualReport.Line::value).toList().toString();
+    }
+
     @Test
     void the_same_stage_number_names_its_answering_role_of_the_year() {
         assertTrue(label("2020-21").contains("Assistant Director"), label("2020-21"));

@@ -30,6 +30,7 @@ public class MovePage {
             "refer", "Refer it to Cafcass",
             "resolve", "Close it",
             "withdraw", "Take it back",
+            "reopen", "Reopen it",
             "record", "Write down an answer that came another way");
 
     private Alerts alerts;
@@ -102,6 +103,7 @@ public class MovePage {
             case "refer" -> work.refer(id, version, address.value("childView"));
             case "resolve" -> work.resolve(id, version, address.value("resolution"), address.value("policyChanged"));
             case "withdraw" -> work.withdraw(id, version, address.value("because"));
+            case "reopen" -> work.reopen(id, version, address.value("reason"));
             case "record" -> work.recordAnswer(id, version, address.value("responder"), getRespondedOn().date("ESC-029", "respondedOn"),
                     address.value("response"));
             default -> throw new ProblemException(Problem.invalid("ESC-004", null, "There is no such step. Nothing was changed."));
