@@ -41,6 +41,16 @@ final class Addressees {
                         order by p.id""").bind("titles", titles).bind("team", team), Permission.ALERTS_ANSWER);
     }
 
+    /** The social workers whom the child of an alert has today. */
+    List<Person> workers(long alert) {
+        return people(handle.createQuery("""
+                        select distinct p.id, p.email from person p join social_work w on w.person_id = p.id join alert a on a.child_id = w.child_id
+                        join role_holding h on h.person_id = p.id and h.role = :worker
+                        where a.id = :alert and p.email is not null and w.from_date <= :today and (w.to_date is null or w.to_date >= :today)
+                          and h.from_date <= :today and (h.to_date is null or h.to_date >= :today) and h.role = any (:roles)
+                        order by p.id""").bind("alert", alert).bind("worker", Role.SOCIAL_WORKER.code()), Permission.ALERTS_ANSWER);
+    }
+
     /** The reviewer who raised it, and the service leads (R067). */
     List<Person> reviewerAndLeads(Long reviewer) {
         return people(handle.createQuery("""

@@ -56,7 +56,7 @@ final class AlertQueries {
     private static final String WHERE = " where " + SEEN + """
                and (cast(:state as text) is null or a.state = :state)
                and (cast(:kind as text) is null or a.kind = :kind)
-               and (cast(:stage as int) is null or a.stage = :stage)
+               and (cast(:stage as int) is null or a.stage = :stage and (a.kind <> 'good-practice' or :kind = 'good-practice'))
                and (cast(:ladder as date) is null or a.ladder_from = :ladder)
                and (cast(:publications as int[]) is null or a.ladder_publication = any(:publications))
                and (cast(:mine as boolean) is not true or a.raised_by = (select cast(nullif(current_setting('footprint.person', true), '') as bigint)))
@@ -71,7 +71,8 @@ final class AlertQueries {
             select a.ladder_publication, a.ladder_from, a.stage, count(*) as open,
                    count(*) filter (where s.responded_on is null and s.due_on < :today) as overdue
             """;
-    private static final String BY_RUNG = " group by a.ladder_publication, a.ladder_from, a.stage order by a.stage";
+    /** Praise stands beside the ladder: it neither climbs nor is counted with what does (R075, R076). */
+    private static final String BY_RUNG = " and a.kind <> 'good-practice' group by a.ladder_publication, a.ladder_from, a.stage order by a.stage";
     /** Alerts on whose present rung a person answers. */
     private static final String WAITING = " where a.state = 'open' and s.responded_on is null and" + Answerer.SENT;
     /** The only orders there are; the text of a request never reaches the statement. */

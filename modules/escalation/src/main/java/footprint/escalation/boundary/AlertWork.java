@@ -90,6 +90,9 @@ public class AlertWork {
         Verdict.Allowed allowed = allowed(new LadderRules(version.settings().ladder()).raise(alert.kind(), alert.stage()));
         long id = AlertStatements.insert(database, alert, ladders.key(today), today, current.actor().personId());
         new StageEntry(handle, calendar.calendar()).enter(id, 0, alert.kind(), version.settings().ladder(), allowed.entered(), today);
+        if (!alert.kind().climbs()) {
+            new Praise(handle, today).tell(id, version.settings().ladder());
+        }
         return id;
     }
 

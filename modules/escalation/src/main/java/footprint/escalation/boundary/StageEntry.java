@@ -8,6 +8,7 @@ import footprint.escalation.Ladder.Stage;
 import footprint.escalation.control.AnswerClock;
 import footprint.escalation.control.AnswerClocks;
 import footprint.escalation.control.CalendarSum;
+import footprint.escalation.control.PraiseRoute;
 import footprint.tenancy.calendar.CalendarCorrections;
 import footprint.timetable.Deadline;
 import footprint.timetable.WorkingCalendar;
@@ -36,7 +37,7 @@ final class StageEntry {
         long step = handle.createQuery("""
                         insert into alert_step (alert_id, moves, stage, answering_role, entered_on, due_on, due_sentence, due_from, due_within, calendar)
                         values (:id, :moves, :stage, :role, :today, :due, :sentence, :from, :within, :sum) returning id""")
-                .bind("id", alert).bind("moves", moves).bind("stage", stage.number()).bind("role", stage.title()).bind("today", today)
+                .bind("id", alert).bind("moves", moves).bind("stage", stage.number()).bind("role", PraiseRoute.named(kind, ladder, stage)).bind("today", today)
                 .bind("due", due == null ? null : due.dueOn()).bind("sentence", due == null ? null : due.sentence())
                 .bind("from", due == null ? null : today).bind("within", due == null ? null : due.rule().interval().words())
                 .bind("sum", due == null ? null : CalendarSum.of(CalendarCorrections.all(handle))).mapTo(Long.class).one();

@@ -16,7 +16,7 @@ import java.time.LocalDate;
  */
 public record ClockWords(long alert, String stage, LocalDate due, String next) {
 
-    private static final String WHY = "\n\nThis mail names no child on purpose. Please do not answer it: nobody reads the answers.";
+    static final String WHY = "\n\nThis mail names no child on purpose. Please do not answer it: nobody reads the answers.";
 
     /** The one line. */
     public String subject(ClockKind kind) {

@@ -92,6 +92,11 @@ public class AlertsPage {
                 ? "/alerts?state=open&stage=" + rung.stage().number() + "&ladder=" + board.from() + "&publication=" + board.key().publication() + "#list" : null;
     }
 
+    /** How much good practice is open; it stands on no rung. */
+    public long getPraise() {
+        return alerts.list(new AlertFilter("open", AlertKind.GOOD_PRACTICE, null, null, null, null, null, null, null, null, null, null), PageRequest.first()).total();
+    }
+
     public List<AlertKind> getKinds() {
         return Arrays.asList(AlertKind.values());
     }

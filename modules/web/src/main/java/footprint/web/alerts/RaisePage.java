@@ -80,6 +80,11 @@ public class RaisePage {
         return settings().ladder().stages().stream().filter(stage -> !stage.cafcass()).toList();
     }
 
+    /** The lowest stage that can be entered: where praise, which climbs none, is kept. */
+    public int getFirstStage() {
+        return getStages().stream().filter(one -> !one.incomplete()).findFirst().map(Stage::number).orElse(0);
+    }
+
     /** How long somebody has at a stage, in words. */
     public String days(Stage stage) {
         return settings().ladder().respondWithin(stage).words();
