@@ -21,6 +21,9 @@ import java.util.Map;
 public record CaseloadBoard(LocalDate day, Map<String, BigDecimal> weights, CaseloadSettings.Band band, int unallocated, List<Line> reviewers,
                             List<Line> teams, Line service) {
 
+    /** Stands for the team of those of whom none is recorded. */
+    public static final String NO_TEAM = "No team recorded";
+
     public CaseloadBoard {
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         reviewers = List.copyOf(reviewers);

@@ -1,7 +1,7 @@
 package footprint.caseload;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 
 /**
  * A change to hours on days that had passed.
@@ -15,5 +15,5 @@ import java.time.OffsetDateTime;
  * @param doneBy   the name of whoever did it
  * @param doneAt   when
  */
-public record HoursCorrection(String reviewer, LocalDate first, LocalDate last, String stood, String stands, String because, String doneBy, OffsetDateTime doneAt) {
+public record HoursCorrection(String reviewer, LocalDate first, LocalDate last, String stood, String stands, String because, String doneBy, Instant doneAt) {
 }

@@ -1,6 +1,7 @@
 package footprint.api.caseload;
 
 import footprint.api.Paging;
+import footprint.caseload.CarriedCase;
 import footprint.caseload.CaseloadBoard;
 import footprint.caseload.OtherCase;
 import footprint.caseload.boundary.Caseloads;
@@ -49,6 +50,14 @@ public class CaseloadsResource {
     @Operation(summary = "Who carried what on a day (today without one): raw, weighted and for each full-time equivalent; reviewers, teams, service")
     public CaseloadBoard board(@QueryParam("on") LocalDate day) {
         return caseloads.board(day);
+    }
+
+    @GET
+    @Path("/carried")
+    @Operation(summary = "The cases behind a number of the board: of a reviewer (0: children without one), of a team by its name, of one kind; of all without these")
+    public Slice<CarriedCase> carried(@QueryParam("on") LocalDate day, @QueryParam("reviewer") Long reviewer, @QueryParam("team") String team, @QueryParam("kind") String kind,
+                                      @BeanParam Paging paging) {
+        return caseloads.carried(day, reviewer, team, kind, paging.request());
     }
 
     @GET

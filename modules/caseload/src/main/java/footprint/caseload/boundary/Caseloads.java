@@ -1,5 +1,6 @@
 package footprint.caseload.boundary;
 
+import footprint.caseload.CarriedCase;
 import footprint.caseload.CaseloadBoard;
 import footprint.caseload.CaseloadSettings;
 import footprint.caseload.Choice;
@@ -68,6 +69,35 @@ public class Caseloads {
         }
         ReviewerLoads loads = new ReviewerLoads(database);
         return Boards.of(day, loads.on(day), loads.unallocated(day), settings.on(CaseloadSettings.class, day), seen());
+    }
+
+    /** Whether the caller sees every line of the board, and so may see what stands behind the totals. */
+    @Permit(Permission.CASELOADS_READ)
+    @ShowsNobody
+    public boolean whole() {
+        return !actors.actor().role().reviews() && actors.actor().team() == null;
+    }
+
+    /**
+     * The cases behind a number of the board, one row for each: so many rows as the number says.
+     *
+     * @param asked    the day; null is today, a later day is CAS-002
+     * @param reviewer of one reviewer only; 0 for children without one; null for all whose lines the caller sees
+     * @param team     of one team only, by its name; null for all
+     * @param kind     of one kind only; null for all
+     */
+    @Permit(Permission.CASELOADS_READ)
+    public Slice<CarriedCase> carried(LocalDate asked, Long reviewer, String team, String kind, PageRequest page) {
+        LocalDate day = asked == null ? London.today(clock) : asked;
+        if (day.isAfter(London.today(clock))) {
+            throw refused("CAS-002", "on", "Choose today or a day before: nobody knows yet who will carry what on a later one.");
+        }
+        CarriedCases cases = new CarriedCases(database.sql(), day);
+        if (reviewer != null && reviewer == 0) {
+            return whole() ? cases.ofNobody(page) : new Slice<>(List.of(), 0, page);
+        }
+        return cases.of(new ReviewerLoads(database).on(day).stream().filter(seen()).filter(load -> reviewer == null || load.reviewerId() == reviewer)
+                .filter(load -> team == null || team.equals(load.team() == null ? CaseloadBoard.NO_TEAM : load.team())).map(ReviewerLoad::reviewerId).toList(), kind, page);
     }
 
     /** The cases besides looked-after children that a reviewer carried on a day, by kind and reference; null is today. */

@@ -1,5 +1,6 @@
 package footprint.caseload.boundary;
 
+import footprint.caseload.CaseloadBoard;
 import footprint.caseload.HoursCorrection;
 import footprint.caseload.HoursSpell;
 import footprint.caseload.control.Handing.Span;
@@ -42,10 +43,10 @@ final class HoursRows {
         this.mine = mine;
     }
 
-    /** Those in force on a day, by name. @param team the team's code, empty for none recorded; null for all */
+    /** Those in force on a day, by name. @param team the team's name, {@link CaseloadBoard#NO_TEAM} for none recorded; null for all */
     List<HoursSpell> on(LocalDate day, String team) {
-        return read(sql.createQuery(SPELL + " where h.from_date <= :day and (h.to_date is null or h.to_date >= :day) and (:team::text is null or coalesce(h.team, '') = :team) and"
-                + WITHIN + " order by lower(p.full_name), h.reviewer_id, h.id").bind("day", day).bind("team", team));
+        return read(sql.createQuery(SPELL + " where h.from_date <= :day and (h.to_date is null or h.to_date >= :day) and (:team::text is null or coalesce(t.name, :none) = :team) and"
+                + WITHIN + " order by lower(p.full_name), h.reviewer_id, h.id").bind("day", day).bind("team", team).bind("none", CaseloadBoard.NO_TEAM));
     }
 
     /** All of these reviewers, by their first days. */
@@ -118,6 +119,6 @@ final class HoursRows {
 
     private static HoursCorrection correction(ResultSet row) throws SQLException {
         return new HoursCorrection(row.getString(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class), row.getString(4), row.getString(5),
-                row.getString(6), row.getString(7), row.getObject(8, OffsetDateTime.class));
+                row.getString(6), row.getString(7), row.getObject(8, OffsetDateTime.class).toInstant());
     }
 }

@@ -86,7 +86,7 @@ public class ReviewerHours {
         return teams;
     }
 
-    /** The hours in force on a day, by name. @param day null for today @param team the team's code, empty for those without a team; null for all */
+    /** The hours in force on a day, by name. @param day null for today @param team the team's name, as the board says it; null for all */
     @Permit(Permission.CASELOADS_WRITE)
     @ShowsNobody
     public List<HoursSpell> on(LocalDate day, String team) {

@@ -17,6 +17,22 @@ import java.util.Map;
  */
 public final class ReviewerLoads {
 
+    /** What everybody carries on {@code :day}, a row for each case: the board counts these rows, and the list behind a number shows them. */
+    static final String CARRIED = """
+            with carried as (
+              select a.reviewer_id, :looked_after as kind, a.child_id, null::text as reference, min(a.from_date) as since
+                from allocation a join period_of_care p on p.child_id = a.child_id and p.started_on <= :day and (p.ended_on is null or p.ended_on > :day)
+               where a.from_date <= :day and (a.to_date is null or a.to_date >= :day) group by a.reviewer_id, a.child_id
+              union all
+              select reviewer_id, kind, null::bigint, reference, from_date from other_case where from_date <= :day and (to_date is null or to_date >= :day))
+            """;
+
+    /** The periods of care on {@code :day} of children whom nobody carries. */
+    static final String UNALLOCATED = """
+             from period_of_care p where p.started_on <= :day and (p.ended_on is null or p.ended_on > :day)
+              and not exists (select 1 from allocation a where a.child_id = p.child_id and a.from_date <= :day and (a.to_date is null or a.to_date >= :day))
+            """;
+
     private final CouncilDatabase database;
 
     public ReviewerLoads(CouncilDatabase database) {
@@ -25,15 +41,9 @@ public final class ReviewerLoads {
 
     /** Each reviewer who has a child or hours on the day, by name. */
     public List<ReviewerLoad> on(LocalDate day) {
-        return database.sql().createQuery("""
-                        with carried as (
-                          select a.reviewer_id, :looked_after as kind, count(distinct a.child_id) as cases
-                            from allocation a join period_of_care p on p.child_id = a.child_id and p.started_on <= :day and (p.ended_on is null or p.ended_on > :day)
-                           where a.from_date <= :day and (a.to_date is null or a.to_date >= :day) group by a.reviewer_id
-                          union all
-                          select reviewer_id, kind, count(*) from other_case
-                           where from_date <= :day and (to_date is null or to_date >= :day) group by reviewer_id, kind),
-                        load as (select reviewer_id, jsonb_object_agg(kind, cases) as cases from carried group by reviewer_id),
+        return database.sql().createQuery(CARRIED + """
+                        , load as (select reviewer_id, jsonb_object_agg(kind, cases) as cases
+                                   from (select reviewer_id, kind, count(*) as cases from carried group by reviewer_id, kind) k group by reviewer_id),
                         heavier as (
                           select reviewer_id, jsonb_object_agg(circumstance, children) as circumstances from (
                             select a.reviewer_id, x.circumstance, count(distinct a.child_id) as children
@@ -74,10 +84,6 @@ public final class ReviewerLoads {
 
     /** How many looked-after children have no reviewer on the day: they are in nobody's caseload. */
     public int unallocated(LocalDate day) {
-        return database.sql().createQuery("""
-                        select count(distinct p.child_id) from period_of_care p where p.started_on <= :day and (p.ended_on is null or p.ended_on > :day)
-                           and not exists (select 1 from allocation a where a.child_id = p.child_id and a.from_date <= :day
-                                              and (a.to_date is null or a.to_date >= :day))""")
-                .bind("day", day).mapTo(Integer.class).one();
+        return database.sql().createQuery("select count(distinct p.child_id)" + UNALLOCATED).bind("day", day).mapTo(Integer.class).one();
     }
 }

@@ -54,6 +54,13 @@ public class TeamSplits {
         this(null, null, null, null, null);
     }
 
+    /** The teams of a day by their codes, as far as the caller may choose them. */
+    @Permit(Permission.CASELOADS_WRITE)
+    @ShowsNobody
+    public Map<String, String> teams(LocalDate day) {
+        return new TeamsOfDay(rows(), settings, actors.actor().team()).all(day);
+    }
+
     /**
      * What would become of the teams; nothing is written.
      *

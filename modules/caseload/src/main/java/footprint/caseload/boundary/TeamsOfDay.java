@@ -5,6 +5,7 @@ import footprint.tenancy.Settings;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** The teams of a day: those on record and those that the settings name. Runs in its caller's transaction, and asks no permission of its own. */
 final class TeamsOfDay {
@@ -20,9 +21,17 @@ final class TeamsOfDay {
         this.mine = mine;
     }
 
+    /** Names by codes, as far as the caller may choose them. */
+    Map<String, String> all(LocalDate day) {
+        Map<String, String> teams = rows.teams(day);
+        named(day).forEach(team -> teams.putIfAbsent(team.code(), team.name()));
+        teams.keySet().removeIf(code -> mine != null && !mine.equals(code));
+        return teams;
+    }
+
     /** Whether the caller may choose this team for a day. */
     boolean known(String code, LocalDate day) {
-        return (mine == null || mine.equals(code)) && (rows.teams(day).containsKey(code) || named(day).stream().anyMatch(team -> team.code().equals(code)));
+        return all(day).containsKey(code);
     }
 
     /** Puts a team on record that only the settings name, from the first day on which they do. */

@@ -19,8 +19,6 @@ import java.util.function.Predicate;
 /** Lays the loads of a day out as a board: each reviewer, each team, the service (R098 to R101). Pure. */
 public final class Boards {
 
-    private static final String NO_TEAM = "No team recorded";
-
     private Boards() {
     }
 
@@ -33,7 +31,7 @@ public final class Boards {
      */
     public static CaseloadBoard of(LocalDate day, List<ReviewerLoad> loads, int unallocated, CaseloadSettings rules, Predicate<ReviewerLoad> seen) {
         Map<String, List<ReviewerLoad>> teams = new TreeMap<>();
-        loads.forEach(load -> teams.computeIfAbsent(load.team() == null ? NO_TEAM : load.team(), any -> new ArrayList<>()).add(load));
+        loads.forEach(load -> teams.computeIfAbsent(load.team() == null ? CaseloadBoard.NO_TEAM : load.team(), any -> new ArrayList<>()).add(load));
         return new CaseloadBoard(day, rules.weights(), rules.band(), unallocated,
                 loads.stream().filter(seen).map(load -> line(load.reviewerId(), load, rules)).toList(),
                 teams.entrySet().stream().map(team -> line(null, together(team.getKey(), team.getValue()), rules)).toList(),

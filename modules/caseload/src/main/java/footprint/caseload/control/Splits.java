@@ -1,5 +1,6 @@
 package footprint.caseload.control;
 
+import footprint.caseload.CaseloadBoard;
 import footprint.caseload.HoursSpell;
 import footprint.caseload.TeamMoves;
 
@@ -12,8 +13,6 @@ import java.util.stream.Collectors;
 
 /** Teams before and after several reviewers go to others on a day (R101). Pure. */
 public final class Splits {
-
-    private static final String NO_TEAM = "No team recorded";
 
     private Splits() {
     }
@@ -40,7 +39,7 @@ public final class Splits {
     }
 
     private static String name(String team) {
-        return team == null ? NO_TEAM : team;
+        return team == null ? CaseloadBoard.NO_TEAM : team;
     }
 
     private static TeamMoves.Posts together(TeamMoves.Posts one, TeamMoves.Posts other) {

@@ -68,6 +68,30 @@ class CaseloadsTest {
     }
 
     @Test
+    void everyNumberOfEveryDayIsTheLengthOfItsList() {
+        for (LocalDate day : List.of(LocalDate.of(2020, 1, 31), LocalDate.of(2021, 3, 31), LocalDate.of(2021, 4, 30), LocalDate.of(2021, 5, 1), TODAY)) {
+            CaseloadBoard board = as(Role.SERVICE_LEAD, 9, null, door -> door.board(day));
+            board.reviewers().forEach(line -> {
+                assertEquals(line.raw(), behind(day, line.reviewerId(), null, null), line.name() + " " + day);
+                board.weights().keySet().forEach(kind -> assertEquals(line.of(kind), behind(day, line.reviewerId(), null, kind), line.name() + " " + kind + " " + day));
+            });
+            board.teams().forEach(line -> assertEquals(line.raw(), behind(day, null, line.name(), null), line.name() + " " + day));
+            assertEquals(board.service().raw(), behind(day, null, null, null));
+            assertEquals(board.unallocated(), behind(day, 0L, null, null));
+        }
+        assertEquals(30, as(Role.REVIEWER, 1, "cp", door -> door.carried(TODAY, null, null, null, PageRequest.first())).total());
+        assertEquals(0, as(Role.REVIEWER, 1, "cp", door -> door.carried(TODAY, 2L, null, null, PageRequest.first())).total());
+        assertEquals(0, as(Role.REVIEWER, 1, "cp", door -> door.carried(TODAY, 0L, null, null, PageRequest.first())).total());
+        assertCode("CAS-002", () -> behind(TODAY.plusDays(1), null, null, null));
+    }
+
+    private static int behind(LocalDate day, Long reviewer, String team, String kind) {
+        var slice = as(Role.SERVICE_LEAD, 9, null, door -> door.carried(day, reviewer, team, kind, new PageRequest(1, 500, null, false)));
+        assertEquals(slice.total(), slice.rows().size());
+        return slice.rows().size();
+    }
+
+    @Test
     void aReviewerSeesTheOwnLineAndATeamItsOwnWhileTheTotalsCountEverybody() {
         assertEquals(List.of("Reviewer One"), names(as(Role.REVIEWER, 1, "cp", door -> door.board(null))));
         assertEquals(List.of("Reviewer Two"), names(as(Role.TEAM_COORDINATOR, 9, "dual", door -> door.board(null))));

@@ -28,7 +28,7 @@ class PagesIT {
     private static final String NOWHERE = "987654321";
     /** What stands in braces in the list of pages, as keys; a cell of a report names no record. */
     private static final Map<String, String> PLACES = Map.ofEntries(Map.entry("{child}", "<CHILD>"), Map.entry("{own}", "<CHILD>"), Map.entry("{alert}", "<ALERT>"),
-            Map.entry("{upload}", "<UPLOAD>"), Map.entry("{person}", "<PERSON>"), Map.entry("{held}", "child=<CHILD>&review=<REVIEW>"),
+            Map.entry("{upload}", "<UPLOAD>"), Map.entry("{person}", "<PERSON>"), Map.entry("{reviewer}", "<PERSON>"), Map.entry("{held}", "child=<CHILD>&review=<REVIEW>"),
             Map.entry("{cell}", "period=2020-21&table=SUR21-T1&row=A&column=2020-12"), Map.entry("{sent}", "<SENT>"), Map.entry("{asked}", "<ASKED>"));
     private static final Set<String> NAME_NO_RECORD = Set.of("{cell}");
     /** Pages that take a second record, or stand behind a list, each with a role that opens it; what the list of pages does not name. */
@@ -40,7 +40,8 @@ class PagesIT {
             new PageToSee("records/holds.xhtml", "/records/holds?hold=<HOLD>&child=<CHILD>&lift=<HOLD>", Role.SERVICE_LEAD),
             new PageToSee("children/emergency-looks.xhtml", "/children/emergency-looks?look=<LOOK>", Role.SERVICE_LEAD),
             new PageToSee("samples.xhtml", "/samples?sample=<SAMPLE>&auditor=<PERSON>", Role.SERVICE_LEAD),
-            new PageToSee("caseloads/cases.xhtml", "/caseloads/cases?reviewer=<PERSON>&case=<CASE>", Role.TEAM_COORDINATOR));
+            new PageToSee("caseloads/cases.xhtml", "/caseloads/cases?reviewer=<PERSON>&case=<CASE>", Role.TEAM_COORDINATOR),
+            new PageToSee("caseloads/carried.xhtml", "/caseloads/carried?reviewer=<PERSON>", Role.SERVICE_LEAD));
 
     static Stream<Pair> pairs() {
         return Effort.pairs().stream();

@@ -215,7 +215,7 @@ class EveryPageIT {
         }
     }
 
-    /** The address with {child}, {alert}, {upload}, {held} and {cell} replaced by the first that the list page links to. */
+    /** The address with {child}, {alert}, {upload}, {held} and {cell} and the like replaced by the first that the list page links to. */
     private static String filled(String address) {
         String text = address;
         text = text.contains("{child}") ? text.replace("{child}", firstOf("/children", "/children/child?id=")) : text;
@@ -224,6 +224,7 @@ class EveryPageIT {
         text = text.contains("{held}") ? text.replace("{held}", queryOf("/reviews?show=held", "/reviews/review?")) : text;
         text = text.contains("{cell}") ? text.replace("{cell}", queryOf("/report?period=2020-21", "/report/list?")) : text;
         text = text.contains("{person}") ? text.replace("{person}", firstOf("/people", "/people/person?id=")) : text;
+        text = text.contains("{reviewer}") ? text.replace("{reviewer}", firstOf("/caseloads/hours", "/caseloads/hours?reviewer=")) : text;
         text = text.contains("{sent}") ? text.replace("{sent}", firstOf("/agency", "/agency/alert?id=")) : text;
         text = text.contains("{asked}") ? text.replace("{asked}", firstOf("/advice", "/advice/note?id=")) : text;
         text = text.contains("{order}") ? text.replace("{order}", order()) : text;

@@ -2,15 +2,19 @@ package footprint.web.caseloads;
 
 import footprint.caseload.CaseloadBoard;
 import footprint.caseload.boundary.Caseloads;
+import footprint.caseload.boundary.ReviewerHours;
 import footprint.kernel.London;
 import footprint.kernel.ProblemException;
 import footprint.web.look.DateInput;
 import footprint.web.look.Faults;
+import footprint.web.look.Frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,20 +26,25 @@ import java.util.Locale;
 public class CaseloadsPage {
 
     private Caseloads caseloads;
+    private ReviewerHours hours;
     private Faults faults;
     private HttpServletRequest request;
     private Clock clock;
+    private Frame frame;
     private CaseloadBoard board;
+    private Boolean whole;
 
     protected CaseloadsPage() {
     }
 
     @Inject
-    public CaseloadsPage(Caseloads caseloads, Faults faults, HttpServletRequest request, Clock clock) {
+    public CaseloadsPage(Caseloads caseloads, ReviewerHours hours, Faults faults, HttpServletRequest request, Clock clock, Frame frame) {
         this.caseloads = caseloads;
+        this.hours = hours;
         this.faults = faults;
         this.request = request;
         this.clock = clock;
+        this.frame = frame;
     }
 
     /** The board of the day that was asked for; of today when that is no day for a board, and then the faults say so. */
@@ -60,6 +69,48 @@ public class CaseloadsPage {
     public DateInput getDay() {
         DateInput sent = DateInput.sent(request, "on");
         return sent.isEmpty() ? DateInput.of(getBoard().day()) : sent;
+    }
+
+    /** The day of the board as the addresses behind its numbers take it. */
+    public String getOn() {
+        LocalDate day = getBoard().day();
+        return "on-day=" + day.getDayOfMonth() + "&on-month=" + day.getMonthValue() + "&on-year=" + day.getYear();
+    }
+
+    /** The cases behind a line's number; empty where this caller may not see them. @param kind one kind only; null for all */
+    public String behind(CaseloadBoard.Line line, String kind) {
+        String where = "/caseloads/carried?" + getOn() + (kind == null || kind.isEmpty() ? "" : "&kind=" + kind);
+        return line.reviewerId() != null ? where + "&reviewer=" + line.reviewerId() : !isWhole() ? "" : where + team(line);
+    }
+
+    /** The children behind the number of those without a reviewer; empty where this caller may not see them. */
+    public String getNobodys() {
+        return isWhole() ? "/caseloads/carried?" + getOn() + "&reviewer=nobody" : "";
+    }
+
+    /** The hours behind a line's posts; empty where this caller may not see them. */
+    public String hours(CaseloadBoard.Line line) {
+        if (!frame.may("CASELOADS_WRITE") || (line.reviewerId() == null && !isWhole())) {
+            return "";
+        }
+        return "/caseloads/hours?" + (line.reviewerId() == null ? getOn() + team(line) : "reviewer=" + line.reviewerId());
+    }
+
+    private String team(CaseloadBoard.Line line) {
+        return line.equals(getBoard().service()) ? "" : "&team=" + URLEncoder.encode(line.name(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether the lists behind the totals open. */
+    public boolean isWhole() {
+        if (whole == null) {
+            whole = caseloads.whole();
+        }
+        return whole;
+    }
+
+    /** How many changes were made to hours of this day after it had passed. */
+    public long getCorrected() {
+        return hours.corrected(getBoard().day());
     }
 
     public boolean isToday() {

@@ -21,8 +21,9 @@ public final class PageDoors {
         ask(Permission.FILE_READ, "/children/child", "/children/mine");
         ask(Permission.SOCIAL_WORK_WRITE, "/children/worker");
         ask(Permission.SAMPLES_WRITE, "/samples");
-        ask(Permission.CASELOADS_READ, "/caseloads", "/caseloads.csv", "/caseloads/forecast", "/caseloads/forecast.csv");
-        ask(Permission.CASELOADS_WRITE, "/caseloads/cases", "/caseloads/handover", "/caseloads/handovers", "/caseloads/continuity", "/children/reviewers");
+        ask(Permission.CASELOADS_READ, "/caseloads", "/caseloads.csv", "/caseloads/forecast", "/caseloads/forecast.csv", "/caseloads/carried");
+        ask(Permission.CASELOADS_WRITE, "/caseloads/cases", "/caseloads/handover", "/caseloads/handovers", "/caseloads/continuity", "/caseloads/hours", "/caseloads/teams",
+                "/children/reviewers");
         ask(Permission.DIARY_READ, "/reviews", "/reviews.csv");
         ask(Permission.REVIEWS_READ, "/reviews/review", "/reviews/recorded");
         ask(Permission.REVIEWS_WRITE, "/reviews/record", "/reviews/arrange");
