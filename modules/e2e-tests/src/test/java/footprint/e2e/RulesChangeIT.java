@@ -93,7 +93,15 @@ class RulesChangeIT {
         int cases = Integer.parseInt(line.locator("[data-label=Cases]").textContent());
         assertEquals(cases * 3.0, Double.parseDouble(line.locator("[data-label='Weighted then']").textContent()), 0.001);
         assertThat(page.locator("main")).containsText("No case is recorded today");
+        form.write("new-circumstance", "Series of meetings").write("new-circumstance-weight", "0.3").press("Save in the draft");
+        assertThat(page.locator("input[name='circumstances.series-of-meetings']")).hasValue("0.3");
+        form.write(id("circumstances.series-of-meetings"), "lots").press("Save in the draft");
+        assertThat(page.locator(".error-summary")).isVisible();
+        form.write(id("circumstances.series-of-meetings"), "0.4").press("Save in the draft");
+        assertThat(page.locator("input[name='circumstances.series-of-meetings']")).hasValue("0.4");
         look(page, "weights");
+        form.press("Take away Series of meetings");
+        assertThat(page.locator("input[name='circumstances.series-of-meetings']")).hasCount(0);
     }
 
     @Test

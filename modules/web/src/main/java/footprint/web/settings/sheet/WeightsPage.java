@@ -17,14 +17,16 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** Kinds of case and their weights, the band, the teams; and today's caseloads under a draft of them. */
+/** Kinds of case and their weights, circumstances, the band, the teams; and today's caseloads under a draft of them. */
 @Named("weightsPage")
 @RequestScoped
 public class WeightsPage extends SheetPage {
 
     private static final String WEIGHTS = "weights";
     private static final String TEAMS = "teams";
+    private static final String CIRCUMSTANCES = "circumstances";
 
     private WhatIfs whatIfs;
     private CaseloadWhatIf loads;
@@ -58,7 +60,12 @@ public class WeightsPage extends SheetPage {
         for (int team = 0; team < getSheet().merged().path(TEAMS).size(); team++) {
             teams.addAll(team(team));
         }
+        List<SheetField> circumstances = getSheet().merged().path(CIRCUMSTANCES).properties().stream().map(entry -> field(CIRCUMSTANCES + "." + entry.getKey(),
+                "What does it add? " + name(entry.getKey()), "A number such as 0.2. 0 adds nothing.")).toList();
         return List.of(new SheetGroup("What each kind of case weighs", "A weighted caseload is each kind's cases times its weight, added up.", weights),
+                new SheetGroup("What a circumstance adds", (circumstances.isEmpty() ? "This council weighs none yet. " : "") + "A circumstance makes the case of a looked-after child heavier: "
+                        + "distance, siblings, an interpreter, a series of meetings, complexity, or whatever the council names. It is recorded at the child from day to day, "
+                        + "and each day is weighed by what held on it.", circumstances),
                 new SheetGroup("The band", "Cases for each full-time equivalent. Both ends are inside.", List.of(
                         field("band.lowest", "From", ""), field("band.highest", "To", ""))),
                 new SheetGroup("Fostering reviewers", "", List.of(field("fostering-extra", "How many children may a fostering reviewer carry besides?", "Leave empty where there is none."))),
@@ -87,17 +94,40 @@ public class WeightsPage extends SheetPage {
         return Shape.of(getSheet().shape()).at(WEIGHTS).map(Shape::open).orElse(false);
     }
 
-    /** Saves the fields, and with them a kind of case or a team that was typed into the empty row. */
+    /** The names of the circumstances, in order. */
+    public List<String> getCircumstances() {
+        return getSheet().merged().path(CIRCUMSTANCES).properties().stream().map(entry -> name(entry.getKey())).toList();
+    }
+
+    /** Takes a circumstance out of the draft: it adds nothing from the draft's first day on. */
+    public String removeCircumstance(int number) {
+        return desk().change(getRoom(), (sheet, own) -> {
+            List<String> keys = sheet.merged().path(CIRCUMSTANCES).properties().stream().map(Map.Entry::getKey).toList();
+            return number < keys.size() ? SettingPath.without(own, CIRCUMSTANCES + "." + keys.get(number)) : own;
+        }) ? page() + "?faces-redirect=true&saved=yes" : null;
+    }
+
+    /** Saves the fields, and with them a kind of case, a circumstance or a team that was typed into the empty row. */
     @Override
     public String save() {
         List<String> paths = paths();
-        return desk().change(getRoom(), (sheet, own) -> withTeam(sheet.merged(), withKind(sheet, desk().laid(sheet, own, paths))))
+        return desk().change(getRoom(), (sheet, own) -> withTeam(sheet.merged(), withCircumstance(sheet, withKind(sheet, desk().laid(sheet, own, paths)))))
                 ? page() + "?faces-redirect=true&saved=yes" : null;
     }
 
     private JsonNode withKind(Sheet sheet, JsonNode own) {
-        String kind = address().value("new-kind").strip().toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-");
-        return kind.isEmpty() || kind.equals("-") || !isOpen() ? own : SheetDesk.said(sheet, own, WEIGHTS + "." + kind, address().value("new-weight"));
+        String kind = key("new-kind");
+        return kind.isEmpty() || !isOpen() ? own : SheetDesk.said(sheet, own, WEIGHTS + "." + kind, address().value("new-weight"));
+    }
+
+    private JsonNode withCircumstance(Sheet sheet, JsonNode own) {
+        String circumstance = key("new-circumstance");
+        return circumstance.isEmpty() ? own : SheetDesk.said(sheet, own, CIRCUMSTANCES + "." + circumstance, address().value("new-circumstance-weight"));
+    }
+
+    /** What was typed as a key of the settings: small letters, digits and hyphens. */
+    private String key(String field) {
+        return address().value(field).strip().toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private JsonNode withTeam(JsonNode merged, JsonNode own) {
