@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 import java.time.LocalDate;
 
 /**
- * What stands beside the records: something that was sent to the agency's contact, something that was asked of the lawyer, a few
+ * What stands beside the records: a meeting that looked at alerts, calls, something that was sent to the agency's contact, something that was asked of the lawyer, a few
  * children of the social worker and a sample for the auditor.
  */
 final class Outside {
@@ -26,6 +26,22 @@ final class Outside {
                         from (select id from alert where state = 'open' and child_id is not null order by id desc offset 1 limit 1) a,
                              (select person_id from role_holding where role = 'independent-lawyer' limit 1) l,
                              (select person_id from role_holding where role = 'service-lead' limit 1) s""").bind("today", today).execute();
+        handle.createUpdate("""
+                        with listed as (select id, stage from alert where state = 'open' and kind <> 'good-practice' order by id desc limit 3),
+                             held as (insert into alert_meeting (label, held_on, roles, begun_on, begun_by)
+                                  select 'Challenge Meeting', :today - 12, 'Assistant Director, Agency Decision Maker', :today - 12, s.person_id
+                                  from (select person_id from role_holding where role = 'service-lead' limit 1) s where exists (select 1 from listed) returning id, begun_by),
+                             items as (insert into alert_meeting_item (meeting_id, alert_id, stage, follow_up, note, noted_on, noted_by)
+                                  select h.id, l.id, 'Stage ' || l.stage, false, 'The plan is agreed; who pays is not.', :today - 12, h.begun_by from held h, listed l)
+                        insert into alert_action (alert_id, meeting_id, what, who, due_on, agreed_on, agreed_by, state)
+                        select l.id, h.id, 'Settle who pays, and tell the reviewer', 'Head of Service', :today + 9, :today - 12, h.begun_by, 'open'
+                        from held h, (select min(id) as id from listed) l""").bind("today", today).execute();
+        handle.createUpdate("""
+                        insert into alert_call (child_id, called_on, with_whom, settled, said, called_by, kept_on)
+                        select a.child_id, :today - 5, 'The team manager', a.place = 1, case a.place when 1 then 'The report was there the same afternoon.' else 'Rings back on Friday.' end,
+                               a.raised_by, :today - 5
+                        from (select child_id, raised_by, row_number() over (order by id) as place from alert
+                              where state = 'open' and child_id is not null and raised_by is not null order by id limit 2) a""").bind("today", today).execute();
         handle.createUpdate("""
                         insert into social_work (child_id, person_id, from_date)
                         select p.child_id, w.person_id, p.started_on from period_of_care p, (select person_id from role_holding where role = 'social-worker' limit 1) w

@@ -22,11 +22,12 @@ import java.util.List;
  * @param moved            how it came from one ladder to another, oldest first
  * @param clocks           what happened by itself while it waited for an answer, and what is still to come
  * @param reopenings       how often it was taken up again after it had been closed, oldest first
+ * @param withoutCall      whether whoever raised it said that nobody was called first (R081)
  */
 public record AlertFile(AlertLine alert, List<Reason> reasons, List<AlertStep> steps, Ladder ladder, List<String> moves,
                         List<Ladder.Stage> offered, LocalDate wholeDueOn, String resolution, String withdrawnBecause, String childView,
                         String policyChanged, List<LadderMoved> moved, List<AlertClock> clocks,
-                        List<AlertReopening> reopenings) {
+                        List<AlertReopening> reopenings, boolean withoutCall) {
 
     /** Whether a move, such as climb, may be made now. */
     public boolean may(String move) {

@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param ladder          the stages, in order
  * @param kinds           the kinds that may be raised
  * @param reasons         the reasons, each with its kind and its dates
- * @param phoneCallFirst  whether a telephone call to the worker comes before anything is sent; shown, not yet acted upon
+ * @param phoneCallFirst  whether whoever raises a concern is asked for a telephone call before (R081)
  * @param partnerAgencies the agencies outside the council that may be challenged in the same way, beside the ladder
- * @param meetings        the meetings that look at alerts which the ladder has not settled; shown, not yet acted upon
+ * @param meetings        the meetings that look at alerts which the ladder has not settled (R082)
  * @param chiefOfficers   the titles of those who answer for the whole council; shown, not yet acted upon
  * @param themes          from how many on alerts that gather are proposed as a theme; null: never
  * @param askAfter        how long after a concern was resolved the reviewer is asked what changed for the child; null: never
@@ -31,6 +31,11 @@ public record EscalationSettings(Ladder ladder, List<AlertKind> kinds, List<Reas
         chiefOfficers = chiefOfficers == null ? List.of() : List.copyOf(chiefOfficers);
         kinds = kinds == null ? List.of() : List.copyOf(kinds);
         reasons = reasons == null ? List.of() : List.copyOf(reasons);
+    }
+
+    /** Whether an alert of a kind is asked about a call before: it stays possible to raise one without, saying so. */
+    public boolean asksForCall(AlertKind kind) {
+        return phoneCallFirst && kind == AlertKind.CONCERN;
     }
 
     /** The reason with this code. */

@@ -21,6 +21,8 @@ public enum Permission {
     DIARY_READ,
     CASELOADS_READ, CASELOADS_WRITE,
     ALERTS_READ, ALERTS_RAISE, ALERTS_ANSWER, ALERTS_COUNT,
+    /** Hold the meetings after the ladder's end: make their lists, note, agree on actions. No alert moves or closes by it. */
+    ALERTS_MEET,
     /** Answer what was sent to the own agency, and see nothing else. */
     AGENCY_ANSWER,
     /** Advice of an independent lawyer: ask for it, read it, give it. Never for the line that it concerns (R083). */
@@ -42,7 +44,7 @@ public enum Permission {
     /** Whether a door that asks for this changes records; the look says so. */
     public boolean writes() {
         return switch (this) {
-            case CHILDREN_WRITE, SOCIAL_WORK_WRITE, SAMPLES_WRITE, RESTRICTIONS_WRITE, EMERGENCY_LOOK, REVIEWS_WRITE, CASELOADS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, AGENCY_ANSWER, ADVICE_ASK, ADVICE_GIVE, UPLOAD_WRITE, SETTINGS_WRITE, RECORDS_WRITE, PEOPLE_WRITE, CLOCKWORK, OPERATE -> true;
+            case CHILDREN_WRITE, SOCIAL_WORK_WRITE, SAMPLES_WRITE, RESTRICTIONS_WRITE, EMERGENCY_LOOK, REVIEWS_WRITE, CASELOADS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, ALERTS_MEET, AGENCY_ANSWER, ADVICE_ASK, ADVICE_GIVE, UPLOAD_WRITE, SETTINGS_WRITE, RECORDS_WRITE, PEOPLE_WRITE, CLOCKWORK, OPERATE -> true;
             default -> false;
         };
     }

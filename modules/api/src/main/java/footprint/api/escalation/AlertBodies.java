@@ -9,6 +9,7 @@ import footprint.escalation.EscalationSettings.Reason;
 import footprint.escalation.Ladder;
 import footprint.escalation.LadderBoard;
 import footprint.kernel.Slice;
+import footprint.escalation.PhoneCall;
 import footprint.escalation.RunningTotal;
 
 import java.time.Instant;
@@ -43,13 +44,13 @@ final class AlertBodies {
     /** One alert with everything about it. */
     public record File(Alert alert, List<ReasonBody> reasons, List<AlertStep> steps, List<String> moves, List<Rung> offered,
                        LocalDate wholeDueOn, String resolution, String withdrawnBecause, String childView, String policyChanged, List<ClockBody> clocks,
-                       List<AlertReopening> reopenings) {
+                       List<AlertReopening> reopenings, boolean withoutCall) {
 
         static File of(AlertFile file) {
             return new File(Alert.of(file.alert()), file.reasons().stream().map(ReasonBody::of).toList(), file.steps(), file.moves(),
                     file.offered().stream().map(stage -> Rung.of(file.ladder(), stage, null, null)).toList(), file.wholeDueOn(),
                     file.resolution(), file.withdrawnBecause(), file.childView(), file.policyChanged(), file.clocks().stream().map(ClockBody::of).toList(),
-                    file.reopenings());
+                    file.reopenings(), file.withoutCall());
         }
     }
 
@@ -91,8 +92,13 @@ final class AlertBodies {
         }
     }
 
-    /** What is sent to raise an alert. */
-    public record Raising(String kind, Long childId, Integer stage, List<String> reasons, String summary, String team, String addressee) {
+    /** What is sent to raise an alert; of a call before: the call, the key of one that was kept, or that nobody was called. */
+    public record Raising(String kind, Long childId, Integer stage, List<String> reasons, String summary, String team, String addressee,
+                          PhoneCall.Said call, Long earlierCall, Boolean withoutCall) {
+
+        PhoneCall.First first() {
+            return new PhoneCall.First(call, earlierCall, Boolean.TRUE.equals(withoutCall));
+        }
     }
 
     /** The key of what was made. */

@@ -101,7 +101,7 @@ public class AlertsResource {
             throw new ProblemException(Problem.invalid("ESC-003", "stage", "Say on which stage of the ladder the alert begins. Nothing was raised."));
         }
         long id = work.raise(new NewAlert(kind(body.kind()), body.childId(), body.stage(), body.reasons(), body.summary(), body.team(),
-                body.addressee()));
+                body.addressee(), body.first()));
         return Response.created(URI.create("alerts/" + id)).entity(new Made(id)).build();
     }
 

@@ -29,7 +29,8 @@ record Loot(String council, String mark) {
     /** The kinds of record that an address can name. */
     enum Kind {
         CHILD("child"), ALERT("alert"), REVIEW("review"), UPLOAD("upload"), PERSON("person"), SENT("alert_agency"), ASKED("alert_advice"), CASE("other_case"),
-        REQUEST("access_request"), LOOK("emergency_look"), HOLD("legal_hold"), SAMPLE("sample"), HOLDING("role_holding");
+        REQUEST("access_request"), LOOK("emergency_look"), HOLD("legal_hold"), SAMPLE("sample"), HOLDING("role_holding"),
+        MEETING("alert_meeting"), ACTION("alert_action"), CALL("alert_call");
 
         private final String table;
 
@@ -110,7 +111,7 @@ record Loot(String council, String mark) {
         String child = keys(Kind.CHILD, council.equals("surrey") ? "medway" : "surrey", 1).getFirst();
         String code = JsonMapper.shared().readTree(door("GET", "/alerts/reasons?kind=concern", "reviewer", null, null).body()).path(0).path("code").asString();
         List<Answer> raised = Stream.of(1, 0).map(stage -> door("POST", "/alerts", "service-lead", "application/json", // a first stage may have nobody to answer
-                "{\"kind\":\"concern\",\"childId\":%s,\"stage\":%d,\"reasons\":[\"%s\"],\"summary\":\"%ssummary\"}".formatted(child, stage, code, mark))).toList();
+                "{\"kind\":\"concern\",\"childId\":%s,\"stage\":%d,\"reasons\":[\"%s\"],\"summary\":\"%ssummary\",\"withoutCall\":true}".formatted(child, stage, code, mark))).toList();
         assertTrue(raised.stream().anyMatch(answer -> answer.status() < 300), () -> "no alert could be raised: " + raised);
         assertPlanted(door("POST", "/uploads?year=2013-14&name=" + mark + "file.csv&ticket=" + ticket(), "analyst", "text/csv",
                 "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n" + number() + ",M,05/05/2015,WBRI,UN1,,\n"));
@@ -122,6 +123,7 @@ record Loot(String council, String mark) {
     private void plantAround(String child) {
         String alert = Owner.column("select max(id) from " + schema() + ".alert where summary = '" + mark + "summary'").getFirst();
         plantSent(alert);
+        plantMeeting(child, alert);
         assertPlanted(door("POST", "/alerts/" + alert + "/beside/advice", "service-lead", "application/json",
                 "{\"lawyer\":%s,\"question\":\"%squestion\"}".formatted(holder("independent-lawyer"), mark)));
         assertPlanted(door("POST", "/caseloads/cases", "service-lead", "application/json",
@@ -145,6 +147,18 @@ record Loot(String council, String mark) {
             Owner.change("insert into %s.alert_agency (alert_id, agency, question, asked_on, asked_by, due_on) values (%s, 'Health', '%squestion', date '2026-11-16', %s, date '2026-12-10')"
                     .formatted(schema(), alert, mark, holder("service-lead")));
         }
+    }
+
+    /** By the owner, because not every council holds one: a meeting with a note and an action, and a call that is not settled. */
+    private void plantMeeting(String child, String alert) {
+        Owner.change("""
+                with held as (insert into %1$s.alert_meeting (label, held_on, roles, begun_on) values ('%2$smeeting', date '2026-11-02', '%2$srole', date '2026-11-02') returning id),
+                     listed as (insert into %1$s.alert_meeting_item (meeting_id, alert_id, stage, follow_up, note) select id, %3$s, '%2$sstage', false, '%2$snote' from held)
+                insert into %1$s.alert_action (alert_id, meeting_id, what, who, due_on, agreed_on, state)
+                select %3$s, id, '%2$swhat', '%2$swho', date '2026-12-01', date '2026-11-02', 'open' from held""".formatted(schema(), mark, alert));
+        Owner.change("""
+                insert into %1$s.alert_call (child_id, called_on, with_whom, settled, said, kept_on)
+                values (%2$s, date '2026-11-10', '%3$swhom', false, '%3$ssaid', date '2026-11-10')""".formatted(schema(), child, mark));
     }
 
     private String holder(String role) {

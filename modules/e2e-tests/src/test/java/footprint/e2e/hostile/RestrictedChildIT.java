@@ -62,7 +62,7 @@ class RestrictedChildIT {
         child = one("select id from %s.child where number = '" + NUMBER + "'");
         review = one("select id from %s.review where state = 'held' and child_id = " + child);
         String code = JsonMapper.shared().readTree(api("GET", "/alerts/reasons?kind=concern", "service-lead", null).body()).path(0).path("code").asString();
-        Answer raised = api("POST", "/alerts", "service-lead", "{\"kind\":\"concern\",\"childId\":%s,\"stage\":1,\"reasons\":[\"%s\"],\"summary\":\"%ssummary\"}"
+        Answer raised = api("POST", "/alerts", "service-lead", "{\"kind\":\"concern\",\"childId\":%s,\"stage\":1,\"reasons\":[\"%s\"],\"summary\":\"%ssummary\",\"withoutCall\":true}"
                 .formatted(child, code, MARK));
         assertTrue(raised.status() < 300, raised.body());
         alert = one("select max(id) from %s.alert where child_id = " + child);

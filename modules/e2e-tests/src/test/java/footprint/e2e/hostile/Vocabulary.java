@@ -26,11 +26,11 @@ final class Vocabulary {
     private static final Map<String, Kind> BY_PLACE = Map.of("alerts", Kind.ALERT, "waiting", Kind.ALERT, "children", Kind.CHILD, "reviews", Kind.REVIEW,
             "uploads", Kind.UPLOAD, "people", Kind.PERSON);
     /** What other parts of a path name, by their own names. */
-    private static final Map<String, Kind> BY_NAME = Map.of("review", Kind.REVIEW, "sent", Kind.SENT, "asked", Kind.ASKED, "case", Kind.CASE, "request", Kind.REQUEST, "look", Kind.LOOK,
-            "hold", Kind.HOLD, "sample", Kind.SAMPLE, "holding", Kind.HOLDING, "person", Kind.PERSON);
+    private static final Map<String, Kind> BY_NAME = Map.ofEntries(Map.entry("review", Kind.REVIEW), Map.entry("sent", Kind.SENT), Map.entry("meeting", Kind.MEETING), Map.entry("action", Kind.ACTION), Map.entry("asked", Kind.ASKED), Map.entry("case", Kind.CASE), Map.entry("request", Kind.REQUEST),
+            Map.entry("look", Kind.LOOK), Map.entry("hold", Kind.HOLD), Map.entry("sample", Kind.SAMPLE), Map.entry("holding", Kind.HOLDING), Map.entry("person", Kind.PERSON));
     /** Fields and parameters that name a record wherever they stand. */
     private static final Map<String, Kind> RECORDS = Map.of("childId", Kind.CHILD, "child", Kind.CHILD, "openReviewId", Kind.REVIEW, "reviewer", Kind.PERSON, "reviewerId", Kind.PERSON,
-            "worker", Kind.PERSON, "auditor", Kind.PERSON, "lawyer", Kind.PERSON);
+            "worker", Kind.PERSON, "auditor", Kind.PERSON, "lawyer", Kind.PERSON, "earlierCall", Kind.CALL);
     /** What everything else may hold, so that the answer turns on the record alone. */
     private static final Map<String, Object> WORDS = Words.ALL;
 

@@ -41,6 +41,10 @@ final class Words {
         words("themes", Map.of("gatheredBy", "team", "gatheredOn", "text"));
         words("samples and social work", Map.of("worker", 1, "auditor", 1, "purpose", "text", "endsOn", "2026-12-31", "draw", 1, "seed", 1,
                 "numbers", List.of("text"), "sample", 1));
+        words("meetings and calls", Map.of("label", "Challenge Meeting", "what", "text", "who", "text", "outcome", "text",
+                "done", true, "calledOn", "2026-11-10"));
+        words("what was said on a call", Map.of("withWhom", "text", "said", "text", "settled", true, "withoutCall", true,
+                "call", Map.of("calledOn", "2026-11-10", "withWhom", "text", "said", "text")));
         words("settings", Map.of("room", "escalation", "working", false, "own", Map.of()));
     }
 

@@ -225,6 +225,9 @@ class EveryPageIT {
         text = text.contains("{cell}") ? text.replace("{cell}", queryOf("/report?period=2020-21", "/report/list?")) : text;
         text = text.contains("{person}") ? text.replace("{person}", firstOf("/people", "/people/person?id=")) : text;
         text = text.contains("{reviewer}") ? text.replace("{reviewer}", firstOf("/caseloads/hours", "/caseloads/hours?reviewer=")) : text;
+        text = text.contains("{meeting}") ? text.replace("{meeting}", firstOf("/alerts/meetings", "/alerts/meetings/meeting?meeting=")) : text;
+        text = text.contains("{item}") ? text.replace("{item}", queryOf("/alerts/meetings/meeting?meeting=" + firstOf("/alerts/meetings", "/alerts/meetings/meeting?meeting="),
+                "/alerts/meetings/case?")) : text;
         text = text.contains("{sent}") ? text.replace("{sent}", firstOf("/agency", "/agency/alert?id=")) : text;
         text = text.contains("{asked}") ? text.replace("{asked}", firstOf("/advice", "/advice/note?id=")) : text;
         text = text.contains("{order}") ? text.replace("{order}", order()) : text;

@@ -30,13 +30,13 @@ import java.util.function.UnaryOperator;
 /** The questions put to the tables of alerts. Filters and pages are worked out in the database. */
 final class AlertQueries {
 
-    private static final String FROM = """
+    static final String FROM = """
              from alert a
              left join child_named c on c.id = a.child_id
              left join person p on p.id = a.raised_by
              left join alert_step s on s.alert_id = a.id and s.moves = a.moves and s.stage = a.stage
             """;
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             select a.id, a.kind, a.child_id, c.number as child_number,
                    c.called as child_name, coalesce(c.restricted, false) as restricted, a.addressee, a.raised_on,
                    p.full_name as raised_by_name, a.state, a.ladder_publication, a.ladder_from, a.moves, a.stage, a.highest_stage, s.answering_role, s.due_on,
@@ -164,6 +164,11 @@ final class AlertQueries {
                 }).list();
     }
 
+    /** Whether whoever raised it said that nobody was called first. */
+    boolean withoutCall(long id) {
+        return handle.createQuery("select without_call from alert where id = :id").bind("id", id).mapTo(Boolean.class).one();
+    }
+
     /** How often it was taken up again, oldest first. */
     List<AlertReopening> reopenings(long id) {
         return handle.createQuery("""
@@ -238,7 +243,7 @@ final class AlertQueries {
         return " order by " + (order == null ? ORDERS.get("raised") : order).formatted(descending ? "desc" : "asc");
     }
 
-    private AlertLine line(ResultSet row) throws SQLException {
+    AlertLine line(ResultSet row) throws SQLException {
         LocalDate due = date(row, "due_on");
         LocalDate responded = date(row, "responded_on");
         LadderKey ladder = key(row);

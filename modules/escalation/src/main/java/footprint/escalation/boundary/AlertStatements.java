@@ -29,6 +29,20 @@ final class AlertStatements {
         return entity.id();
     }
 
+    /** The call before it goes to its file; one that was kept before is taken along. Only a child's alert has calls. */
+    static void called(Handle handle, long id, NewAlert alert, long personId, LocalDate today) {
+        if (alert.childId() == null) {
+            return;
+        }
+        if (alert.first().call() != null) {
+            PhoneCalls.insert(handle, alert.childId(), id, alert.first().call(), false, personId, today);
+        } else if (alert.first().earlier() != null) {
+            PhoneCalls.take(handle, alert.first().earlier(), alert.childId(), id);
+        } else if (alert.first().without()) {
+            handle.createUpdate("update alert set without_call = true where id = :id").bind("id", id).execute();
+        }
+    }
+
     private static String team(Handle handle, NewAlert alert) {
         return blankToNull(alert.team()) != null || alert.childId() == null ? blankToNull(alert.team())
                 : handle.createQuery("select team from child where id = :id").bind("id", alert.childId()).mapTo(String.class).findOne().orElse(null);

@@ -7,6 +7,7 @@ import footprint.escalation.NewAlert;
 import footprint.escalation.control.AlertChecks;
 import footprint.escalation.control.AlertPosition;
 import footprint.escalation.control.LadderRules;
+import footprint.escalation.control.PhoneFirst;
 import footprint.escalation.control.Standing;
 import footprint.escalation.control.Verdict;
 import footprint.escalation.entity.AlertEntity;
@@ -84,6 +85,7 @@ public class AlertWork {
         if (alert.childId() != null && !childExists(handle, alert.childId())) {
             problems.add(Problem.notFound("ESC-028", "There is no child with this key here. Nothing was raised."));
         }
+        problems.addAll(PhoneFirst.of(alert.kind(), alert.first(), version.settings(), today));
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
@@ -93,6 +95,7 @@ public class AlertWork {
         if (!alert.kind().climbs()) {
             new Praise(handle, today).tell(id, version.settings().ladder());
         }
+        AlertStatements.called(handle, id, alert, current.actor().personId(), today);
         return id;
     }
 

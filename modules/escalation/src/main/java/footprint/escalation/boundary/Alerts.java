@@ -183,7 +183,7 @@ public class Alerts {
         List<String> texts = queries.texts(id);
         return new AlertFile(alert, reasons, queries.steps(alert), own.ladder(), words(rules.moves(at)), rules.offered(at),
                 alert.total() == null ? null : alert.total().lastOn(),
-                texts.get(0), texts.get(1), texts.get(2), texts.get(3), queries.moved(id), queries.clocks(alert), queries.reopenings(id));
+                texts.get(0), texts.get(1), texts.get(2), texts.get(3), queries.moved(id), queries.clocks(alert), queries.reopenings(id), queries.withoutCall(id));
     }
 
     /** A page of alerts with the running total of each: the calendar is asked once. */

@@ -61,6 +61,7 @@ class AlertsTest {
         answered(surrey, declined);
         surrey.reviewer().work(work -> work.decline(declined, version(surrey, declined), "It says nothing about school"));
         AlertFile file = surrey.read(alerts -> alerts.alert(declined));
+        assertEquals("It says nothing about school", file.steps().getFirst().feedback(), "what was said to it is kept");
         assertEquals(1, file.alert().stage(), "nothing climbs by itself");
         assertEquals(2, file.offered().getFirst().number());
     }
@@ -183,7 +184,7 @@ class AlertsTest {
         Service leicestershire = service("leicestershire", DAY);
         ProblemException refused = assertThrows(ProblemException.class, () -> leicestershire.work(work -> work.raise(
                 new NewAlert(AlertKind.CONCERN, 999_999L, 0, List.of("L7", "P1", "ZZ"), " ", null, null))));
-        assertEquals(List.of("ESC-022", "ESC-022", "ESC-022", "ESC-023", "ESC-028"), refused.problems().stream().map(Problem::code).toList());
+        assertEquals(List.of("ESC-022", "ESC-022", "ESC-022", "ESC-023", "ESC-028", "ESC-067"), refused.problems().stream().map(Problem::code).toList());
         refused("ESC-020", () -> leicestershire.work(work -> work.raise(new NewAlert(AlertKind.THEMED, null, 0, List.of("L1"), "Theme", null, "All"))));
         refused("ESC-021", () -> leicestershire.work(work -> work.raise(new NewAlert(AlertKind.CONCERN, 1L, 0, List.of(), "Why", null, null))));
         assertEquals(0, leicestershire.read(alerts -> alerts.list(AlertFilter.open(), PageRequest.first())).total());

@@ -75,6 +75,18 @@ final class Service {
                 new AlertWork(database, settings, WorkingCalendar::englandAndWales, current(), clock()), alerts(database), current(), clock())));
     }
 
+    <T> T meetings(Function<Meetings, T> question) {
+        return seen().call(database -> question.apply(new Meetings(database, settings, clock())));
+    }
+
+    <T> T meetingWork(Function<MeetingWork, T> deed) {
+        return seen().call(database -> deed.apply(new MeetingWork(database, settings, current(), clock())));
+    }
+
+    <T> T calls(Function<PhoneCalls, T> deed) {
+        return seen().call(database -> deed.apply(new PhoneCalls(database, alerts(database), current(), clock())));
+    }
+
     private Alerts alerts(CouncilDatabase database) {
         return new Alerts(database, settings, WorkingCalendar::englandAndWales, current(), clock());
     }

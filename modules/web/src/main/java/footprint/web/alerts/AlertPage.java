@@ -61,6 +61,7 @@ public class AlertPage {
             case "refer" -> "It was referred to Cafcass.";
             case "resolve" -> "It is resolved.";
             case "withdraw" -> "It was taken back. It is out of every count and stays in the file.";
+            case "call" -> "The call was written down on its file.";
             case "reopen" -> "It is open again, where it stood. How it had ended is kept below.";
             case "record" -> "The answer was written down. Say whether it will do.";
             case "agency" -> "It was sent to the partner agency. The ladder goes on as it is.";

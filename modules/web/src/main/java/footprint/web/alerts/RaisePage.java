@@ -28,6 +28,7 @@ public class RaisePage {
 
     private Alerts alerts;
     private AlertWork work;
+    private CallAsked calls;
     private ListAddress address;
     private HttpServletRequest request;
     private Faults faults;
@@ -39,9 +40,10 @@ public class RaisePage {
     }
 
     @Inject
-    public RaisePage(Alerts alerts, AlertWork work, ListAddress address, HttpServletRequest request, Faults faults, ThemeAsked theme) {
+    public RaisePage(Alerts alerts, AlertWork work, CallAsked calls, ListAddress address, HttpServletRequest request, Faults faults, ThemeAsked theme) {
         this.alerts = alerts;
         this.work = work;
+        this.calls = calls;
         this.address = address;
         this.request = request;
         this.faults = faults;
@@ -110,7 +112,7 @@ public class RaisePage {
             }
             Long child = address.value("child").matches("\\d{1,15}") ? Long.valueOf(address.value("child")) : null;
             NewAlert alert = new NewAlert(getKind(), child, Integer.parseInt(address.value("stage")), sent(), address.value("summary"), theme.getTeam(),
-                    address.value("addressee"));
+                    address.value("addressee"), calls.said());
             long id = theme.isNamed() ? theme.raise(alert) : work.raise(alert);
             MovePage.leave("/alerts/alert?id=" + id + "&done=raise");
         } catch (ProblemException refused) {

@@ -18,9 +18,10 @@ import java.util.Optional;
  * @param maySkip       whether stages may be gone past
  * @param overdueClimbs whether an unanswered alert climbs by itself
  * @param cafcass       stage, any-time or none
+ * @param remindBefore  how long before the last day people are reminded, in words; null: on that day only
  */
 public record DrawnLadder(List<DrawnStage> stages, String respondWithin, String totalWithin, boolean maySkip, boolean overdueClimbs,
-                          String cafcass) {
+                          String cafcass, String remindBefore) {
 
     /** The key under which the settings keep the ladder. */
     static final String LADDER = "ladder";
@@ -34,13 +35,13 @@ public record DrawnLadder(List<DrawnStage> stages, String respondWithin, String 
         JsonNode ladder = settings.path(LADDER);
         return new DrawnLadder(ladder.path("stages").valueStream().map(DrawnStage::of).toList(), text(ladder, "respond-within"),
                 text(ladder, "total-within"), ladder.path("may-skip").asBoolean(false), ladder.path("overdue-climbs").asBoolean(false),
-                ladder.path("cafcass").asString("none"));
+                ladder.path("cafcass").asString("none"), text(ladder, "remind-before"));
     }
 
     /** A ladder that holds. */
     public static DrawnLadder of(Ladder ladder) {
         return new DrawnLadder(ladder.stages().stream().map(DrawnStage::of).toList(), words(ladder.respondWithin()), words(ladder.totalWithin()),
-                ladder.maySkip(), ladder.overdueClimbs(), ladder.cafcass().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                ladder.maySkip(), ladder.overdueClimbs(), ladder.cafcass().name().toLowerCase(Locale.ROOT).replace('_', '-'), words(ladder.remindBefore()));
     }
 
     static String words(Interval interval) {

@@ -108,6 +108,7 @@ final class LadderEdits {
         ObjectNode all = stages.equals(stages()) ? own.deepCopy() : with(stages);
         say(all, "respond-within", words.respondWithin().text() == null ? own.stringNode("") : own.stringNode(words.respondWithin().text()));
         say(all, "total-within", words.totalWithin().text() == null ? own.nullNode() : own.stringNode(words.totalWithin().text()));
+        say(all, "remind-before", words.remindBefore().text() == null ? own.nullNode() : own.stringNode(words.remindBefore().text()));
         say(all, "may-skip", own.booleanNode(words.maySkip()));
         say(all, "overdue-climbs", own.booleanNode(words.overdueClimbs()));
         say(all, CAFCASS, own.stringNode(words.cafcass()));

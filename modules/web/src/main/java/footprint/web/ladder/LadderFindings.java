@@ -95,7 +95,7 @@ public final class LadderFindings {
     /** In the words of the page where the schema speaks of patterns and entries. */
     private static String sentence(Finding finding, String name) {
         String of = name.isBlank() ? "" : name + ": ";
-        if (finding.path().endsWith("respond-within") || finding.path().endsWith("total-within")) {
+        if (finding.path().endsWith("respond-within") || finding.path().endsWith("total-within") || finding.path().endsWith("remind-before")) {
             return of + "Write how long as a whole number, such as 5.";
         }
         if (finding.path().endsWith("answering-roles") || finding.path().matches(".*answering-roles\\[\\d+]")) {

@@ -116,7 +116,7 @@ public class LadderPage {
     }
 
     private LadderWords typed() {
-        return new LadderWords(span("respond-within"), span("total-within"), "yes".equals(address.value("may-skip")),
+        return new LadderWords(span("respond-within"), span("total-within"), span("remind-before"), "yes".equals(address.value("may-skip")),
                 "yes".equals(address.value("overdue-climbs")), getCafcass());
     }
 
@@ -126,6 +126,10 @@ public class LadderPage {
 
     public SpanInput getTotalWithin() {
         return sent() ? span("total-within") : SpanInput.of(getThen().totalWithin());
+    }
+
+    public SpanInput getRemindBefore() {
+        return sent() ? span("remind-before") : SpanInput.of(getThen().remindBefore());
     }
 
     public boolean isMaySkip() {

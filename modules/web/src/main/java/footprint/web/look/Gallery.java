@@ -69,7 +69,7 @@ public class Gallery {
                 new DrawnStage(1, "First letter", List.of("Team Manager", "Practice Lead"), "10 days", false, true, List.of(), null, false, false, List.of(2, 3), "first-manager"),
                 new DrawnStage(2, "Health panel", List.of(), null, false, true, List.of(), false, false, true, List.of(3), null),
                 new DrawnStage(3, "Director", List.of("Director of Services for Children and Families"), null, false, true, List.of(), null, false, false, List.of(), "director")),
-                "5 working days", null, true, true, "any-time"));
+                "5 working days", null, true, true, "any-time", "1 working day"));
     }
 
     public Slice<Row> getSlice() {

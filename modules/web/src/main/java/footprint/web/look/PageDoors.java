@@ -27,6 +27,9 @@ public final class PageDoors {
         ask(Permission.DIARY_READ, "/reviews", "/reviews.csv");
         ask(Permission.REVIEWS_READ, "/reviews/review", "/reviews/recorded");
         ask(Permission.REVIEWS_WRITE, "/reviews/record", "/reviews/arrange");
+        ask(Permission.ALERTS_MEET, "/alerts/meetings/case");
+        ask(Permission.ALERTS_READ, "/alerts/meetings", "/alerts/meetings/list", "/alerts/meetings/meeting", "/alerts/calls");
+        ask(Permission.ALERTS_RAISE, "/alerts/call");
         ask(Permission.ALERTS_READ, "/alerts", "/alerts/alert");
         ask(Permission.ALERTS_READ, "/alerts/themes", "/alerts/theme");
         ask(Permission.ALERTS_RAISE, "/alerts/raise", "/alerts/move");

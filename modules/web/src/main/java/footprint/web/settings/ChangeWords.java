@@ -26,7 +26,7 @@ public final class ChangeWords {
     private static final String NOTHING = "nothing";
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("label", "Name"), Map.entry("answering-roles", "Who answers"), Map.entry("respond-within", "Time to answer"),
-            Map.entry("total-within", "Time for the whole ladder"), Map.entry("may-skip", "May be gone past"),
+            Map.entry("total-within", "Time for the whole ladder"), Map.entry("remind-before", "Reminder before the last day"), Map.entry("may-skip", "May be gone past"),
             Map.entry("overdue-climbs", "Climbs by itself when the answer is late"), Map.entry("cafcass", "Cafcass"),
             Map.entry("counted", "Counted"), Map.entry("informal", "Informal"), Map.entry("incomplete", "Who answers is still to be settled"),
             Map.entry("next", "Stages that may come next"), Map.entry("number", "Place"), Map.entry("stages", "Stages"),

@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class LadderEditsTest {
 
     private static final String UNSETTLED = """
-            {"ladder":{"respond-within":"5 working days","total-within":"20 working days","may-skip":true,"overdue-climbs":false,"cafcass":"any-time",
+            {"ladder":{"respond-within":"5 working days","total-within":"20 working days","remind-before":"1 working day","may-skip":true,"overdue-climbs":false,"cafcass":"any-time",
              "stages":[{"number":0,"label":"Informal","answering-roles":["Social Worker"],"informal":true},
                        {"number":1,"label":"Stage one","answering-roles":["To be entered by the administrator"],"incomplete":true},
                        {"number":2,"label":"Stage two","answering-roles":["Service Manager"],"next":[4]},
@@ -63,7 +63,7 @@ class LadderEditsTest {
     void what_a_default_says_already_is_not_said_again() {
         JsonNode merged = tree(UNSETTLED);
         ObjectNode own = new LadderEdits(tree("{}"), merged).rules(new LadderWords(new SpanInput("5", "working days"), new SpanInput("25", "working days"),
-                true, false, "any-time"));
+                new SpanInput("1", "working days"), true, false, "any-time"));
         assertEquals("{\"ladder\":{\"total-within\":\"25 working days\"}}", own.toString());
     }
 
@@ -109,7 +109,7 @@ class LadderEditsTest {
     }
 
     private static LadderWords rules(String cafcass) {
-        return new LadderWords(new SpanInput("5", "working days"), new SpanInput("20", "working days"), true, false, cafcass);
+        return new LadderWords(new SpanInput("5", "working days"), new SpanInput("20", "working days"), new SpanInput("1", "working days"), true, false, cafcass);
     }
 
     private static StageWords words(String label, List<String> roles, List<Integer> next) {

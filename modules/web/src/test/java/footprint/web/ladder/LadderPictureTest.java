@@ -40,7 +40,7 @@ class LadderPictureTest {
 
     @Test
     void the_first_stage_stands_at_the_bottom_and_every_word_of_a_title_is_there() {
-        LadderPicture picture = new LadderPicture(new DrawnLadder(List.of(stage(1, "One", List.of()), stage(0, "Nought", List.of())), "5 days", null, true, false, "none"));
+        LadderPicture picture = new LadderPicture(new DrawnLadder(List.of(stage(1, "One", List.of()), stage(0, "Nought", List.of())), "5 days", null, true, false, "none", null));
         assertEquals(0, picture.getRungs().getLast().stage().number());
         assertEquals(List.of("Director of Services for", "Children", "Antidisestablishmentarian", "ism"),
                 LadderPicture.wrapped("Director of Services for Children Antidisestablishmentarianism", 25));
@@ -55,7 +55,7 @@ class LadderPictureTest {
                     for (int i = 0; i < size; i++) {
                         stages.add(stage(i, names.get(i), next.get(i).stream().sorted().toList()));
                     }
-                    return new DrawnLadder(stages, "5 working days", null, true, false, "any-time");
+                    return new DrawnLadder(stages, "5 working days", null, true, false, "any-time", null);
                 })));
     }
 
