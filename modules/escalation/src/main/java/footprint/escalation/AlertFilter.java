@@ -36,6 +36,11 @@ public record AlertFilter(String state, AlertKind kind, Integer stage, LocalDate
         return new AlertFilter("open", null, null, null, null, null, null, true, null, null, null, null);
     }
 
+    /** Open alerts of a kind whose answer is late. */
+    public static AlertFilter late(AlertKind kind) {
+        return new AlertFilter("open", kind, null, null, null, null, null, true, null, null, null, null);
+    }
+
     /** Open alerts that the person who asks has raised. */
     public static AlertFilter raisedByMe() {
         return new AlertFilter("open", null, null, null, null, null, null, null, true, null, null, null);

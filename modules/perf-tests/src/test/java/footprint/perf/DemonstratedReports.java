@@ -2,12 +2,19 @@ package footprint.perf;
 
 import footprint.documents.boundary.Press;
 import footprint.demonstration.DemonstrationLoader;
+import footprint.escalation.AlertKind;
 import footprint.harness.Postgres;
+import footprint.kernel.Actor;
 import footprint.kernel.CouncilCode;
 import footprint.kernel.PageRequest;
+import footprint.kernel.Role;
+import footprint.reporting.AlertNumberList;
+import footprint.reporting.AlertNumbers;
+import footprint.reporting.AlertQuestion;
 import footprint.reporting.AnnualReport;
 import footprint.reporting.FactList;
 import footprint.reporting.NumberAddress;
+import footprint.reporting.boundary.AlertCounting;
 import footprint.reporting.boundary.AnnualReports;
 import footprint.reporting.boundary.ReportPapers;
 import footprint.tenancy.Settings;
@@ -63,12 +70,27 @@ final class DemonstratedReports {
         return transactions.call(code, handle -> reports(handle).list(address, new PageRequest(1, PageRequest.LARGEST_SIZE, null, false)));
     }
 
+    /** The numbers of alerts as the service sees them. */
+    AlertNumbers numbers(LocalDate from, LocalDate to, AlertKind kind) {
+        return transactions.call(code, handle -> counting(handle).numbers(from, to, kind));
+    }
+
+    AlertNumberList numbered(AlertQuestion question) {
+        return transactions.call(code, handle -> counting(handle).list(question, new PageRequest(1, PageRequest.LARGEST_SIZE, null, false)));
+    }
+
     List<String> periods() {
         return transactions.call(code, handle -> reports(handle).periods());
     }
 
     byte[] pdf(String period) {
         return transactions.call(code, handle -> new ReportPapers(reports(handle), settings, new Press()).pdf(period));
+    }
+
+    private AlertCounting counting(org.jdbi.v3.core.Handle handle) {
+        handle.execute("select set_config('footprint.person', '1', true), set_config('footprint.sight', 'service', true), set_config('footprint.now', ?, true)",
+                CLOCK.instant().toString());
+        return new AlertCounting(new CouncilHandle(code, handle), settings, () -> new Actor(1, "lead", "Lena Lead", code, Role.SERVICE_LEAD, null, null), CLOCK);
     }
 
     private AnnualReports reports(org.jdbi.v3.core.Handle handle) {

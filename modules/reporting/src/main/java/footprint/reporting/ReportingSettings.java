@@ -110,7 +110,7 @@ public record ReportingSettings(String title, Counting counting, List<Section> s
      * How facts fall into rows or columns.
      *
      * @param by       a column of the fact set; not needed where every key has its own conditions
-     * @param generate months, years, stages or reasons: keys that come from the period or from the ladder
+     * @param generate months, years, stages, reasons, levels or families: keys that come from the period, the ladder or the shared scale
      * @param kind     with reasons: only those of this kind
      * @param heading  the heading over the labels
      * @param keys     the keys in order

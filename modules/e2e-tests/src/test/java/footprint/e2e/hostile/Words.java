@@ -15,6 +15,7 @@ final class Words {
                 "respondedOn", "2026-11-10", "heldOn", "2026-11-10", "dueOn", "2026-12-10"));
         words("alerts", Map.of("kind", "concern", "stage", 1, "state", "open", "ladder", "2020-04-01", "reason", "M1", "reasons", List.of("M1"),
                 "overdue", false, "mine", false, "version", 0));
+        words("numbers of alerts", Map.of("counted", "raised", "by", "stage"));
         words("what goes with a move", Map.of("response", "text", "responder", "text", "feedback", "text", "childView", "text", "resolution", "text",
                 "policyChanged", "text", "because", "text", "summary", "text", "addressee", "text"));
         words("ladders", Map.of("fromDay", "2020-04-01", "fromPublication", 1, "toDay", "2026-12-01", "toPublication", 2, "publication", 1));

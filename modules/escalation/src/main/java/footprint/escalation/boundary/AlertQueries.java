@@ -5,6 +5,7 @@ import footprint.escalation.AlertFilter;
 import footprint.escalation.AlertKind;
 import footprint.escalation.AlertLine;
 import footprint.escalation.AlertReopening;
+import footprint.escalation.AlertSight;
 import footprint.escalation.AlertStep;
 import footprint.escalation.ClockKind;
 import footprint.escalation.Ladder;
@@ -46,13 +47,7 @@ final class AlertQueries {
                    (select string_agg(o.ended_on || ' ' || o.reopened_on || ' ' || o.ended, ',' order by o.number) from alert_reopening o where o.alert_id = a.id) as pauses,
                    (select string_agg(r.reason, ',' order by r.reason) from alert_reason r where r.alert_id = a.id) as reasons
             """;
-    /** Those about the person's children, those that the person raised, and those that challenge the person's team or service. */
-    static final String SEEN = """
-             (a.child_id in (select child_id from child_in_scope)
-              or a.raised_by = (select cast(nullif(current_setting('footprint.person', true), '') as bigint))
-              or (select current_setting('footprint.sight', true)) = 'service'
-              or (select current_setting('footprint.sight', true)) = 'team' and a.team = (select current_setting('footprint.team', true)))
-            """;
+    static final String SEEN = AlertSight.seen("a");
     private static final String WHERE = " where " + SEEN + """
                and (cast(:state as text) is null or a.state = :state)
                and (cast(:kind as text) is null or a.kind = :kind)

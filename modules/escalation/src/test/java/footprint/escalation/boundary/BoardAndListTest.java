@@ -78,9 +78,9 @@ class BoardAndListTest {
         });
         today = TODAY.minusMonths(2);
         raise(0, 12);
-        publish("Renamed ");
+        publish("Renamed ", "head");
         raise(12, 24);
-        publish("Renamed ");
+        publish("Renamed ", "director");   // another level is no other ladder
         today = TODAY;
         raise(24, WHOLE);
         council.run(database -> database.sql().execute("insert into restriction (child_id, why, from_date, set_at, set_by) select id, 'other', '2015-01-01', now(), 9 from child where number in ('C3', 'C4')"));
@@ -170,11 +170,11 @@ class BoardAndListTest {
     }
 
     /** A publication whose ladder begins on the same day as the one before and is called something else. */
-    private void publish(String prefix) {
+    private void publish(String prefix, String level) {
         council.run(database -> {
             CouncilFile file = Publications.said(database.sql(), "escalation").orElseThrow().file();
             ObjectNode own = file.on(FIRST);
-            ((ArrayNode) own.path("ladder").path("stages")).forEach(stage -> ((ObjectNode) stage).put("label", prefix + "Stage " + stage.path("number").asInt()));
+            ((ArrayNode) own.path("ladder").path("stages")).forEach(stage -> ((ObjectNode) stage).put("label", prefix + "Stage " + stage.path("number").asInt()).put("level", level));
             CouncilFile next = file.with(new SaidVersion(FIRST, "A test", false, own));
             Publications.publish(database.sql(), next, Proposal.of(ProductSettings.builtIn(), next).documents(),
                     new PublicationNote(PublicationNote.SCREEN, "test", "test", clock().instant()), null, null);

@@ -2,6 +2,7 @@ package footprint.reporting.boundary;
 
 import footprint.kernel.FinancialYear;
 import footprint.reporting.ReportingSettings;
+import footprint.reporting.control.CalendarDays;
 import footprint.reporting.control.LadderView;
 import footprint.reporting.control.ReportContext;
 import footprint.reporting.control.Words;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Gathers what a report of one year needs from the settings that held at the end of that year. */
 final class Contexts {
@@ -37,7 +39,8 @@ final class Contexts {
         return new ReportContext(period, settings.on(ReportingSettings.class, last),
                 ladders.stream().flatMap(version -> version.settings().ladder().stages().stream().map(stage -> rung(version.from(), stage))).toList(),
                 ladderFrom, ladder.reasons().stream().map(reason -> new ReportContext.Reason(reason.code(), reason.label(), reason.kind())).toList(),
-                recordsDue(period), settings.on(ReviewsSettings.class, last).participation().age(), words(last));
+                recordsDue(period), settings.on(ReviewsSettings.class, last).participation().age(),
+                ladders.stream().flatMap(version -> families(version.from(), version.settings())).toList(), CalendarDays.of(calendar, last), words(last));
     }
 
     /** The council's full name as it was then. */
@@ -67,6 +70,10 @@ final class Contexts {
     }
 
     private static ReportContext.Rung rung(LocalDate from, LadderView.Stage stage) {
-        return new ReportContext.Rung(from, stage.number(), stage.printed(), stage.countedKinds());
+        return new ReportContext.Rung(from, stage.number(), stage.printed(), stage.countedKinds(), stage.level());
+    }
+
+    private static Stream<ReportContext.Family> families(LocalDate from, LadderView ladder) {
+        return ladder.reasons().stream().filter(reason -> reason.family() != null).map(reason -> new ReportContext.Family(from, reason.code(), reason.family()));
     }
 }

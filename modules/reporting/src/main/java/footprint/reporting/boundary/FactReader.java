@@ -87,7 +87,8 @@ final class FactReader {
         return row.getString(column.name());
     }
 
-    private Query query(String text, FactQuery facts) {
+    /** A statement over facts, with everything that their selects ask for. */
+    Query query(String text, FactQuery facts) {
         Query query = sql.createQuery(text);
         query.configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true));
         facts.bound().values().forEach(query::bind);
@@ -102,7 +103,16 @@ final class FactReader {
     private void bindLadder(Query query) {
         query.bind("ladder_from", context.rungs().stream().map(rung -> rung.ladderFrom().toString()).toArray(String[]::new))
                 .bind("ladder_stage", context.rungs().stream().map(rung -> Integer.toString(rung.stage())).toArray(String[]::new))
-                .bind("ladder_counted", context.rungs().stream().map(rung -> String.join(" ", rung.counted())).toArray(String[]::new));
+                .bind("ladder_counted", context.rungs().stream().map(rung -> String.join(" ", rung.counted())).toArray(String[]::new))
+                .bind("ladder_level", context.rungs().stream().map(rung -> rung.level() == null ? "none" : rung.level()).toArray(String[]::new));
+        query.bind("family_from", context.families().stream().map(family -> family.ladderFrom().toString()).toArray(String[]::new))
+                .bind("family_reason", context.families().stream().map(ReportContext.Family::reason).toArray(String[]::new))
+                .bind("family_name", context.families().stream().map(ReportContext.Family::family).toArray(String[]::new))
+                .bind("closed", texts(context.calendar().closed())).bind("opened", texts(context.calendar().opened()));
+    }
+
+    private static String[] texts(List<LocalDate> days) {
+        return days.stream().map(LocalDate::toString).toArray(String[]::new);
     }
 
     private void bindCounting(Query query) {

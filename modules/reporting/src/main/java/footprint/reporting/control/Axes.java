@@ -1,6 +1,8 @@
 package footprint.reporting.control;
 
 import footprint.escalation.AlertKind;
+import footprint.escalation.ReasonFamily;
+import footprint.escalation.SharedLevel;
 import footprint.kernel.FinancialYear;
 import footprint.reporting.ReportingSettings.Axis;
 import footprint.reporting.ReportingSettings.Key;
@@ -8,12 +10,13 @@ import footprint.reporting.ReportingSettings.TableRule;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Works out the rows and columns of a table: from its keys, or from the months, the years, the ladder or its reasons. */
+/** Works out the rows and columns of a table: from its keys, or from the months, the years, the ladder, its reasons, or the shared scale. */
 public record Axes(ReportContext context) {
 
     public ResolvedAxis rows(TableRule table) {
@@ -38,7 +41,9 @@ public record Axes(ReportContext context) {
             case "years" -> "year";
             case "stages" -> "stage";
             case "reasons" -> "reason";
-            default -> throw new Fault("Keys can be generated from months, years, stages or reasons, not from \"" + generate + "\"");
+            case "levels" -> "level";
+            case "families" -> "family";
+            default -> throw new Fault("Keys can be generated from months, years, stages, reasons, levels or families, not from \"" + generate + "\"");
         };
     }
 
@@ -49,6 +54,8 @@ public record Axes(ReportContext context) {
                     .map(year -> key(year.label(), year.label())).toList();
             case "stages" -> context.rungs().stream().filter(rung -> rung.ladderFrom().equals(context.ladderFrom()))
                     .filter(rung -> rung.counted().contains(AlertKind.CONCERN.code())).map(rung -> key(Integer.toString(rung.stage()), rung.label())).toList();
+            case "levels" -> Arrays.stream(SharedLevel.values()).map(level -> key(level.code(), level.label())).toList();
+            case "families" -> Arrays.stream(ReasonFamily.values()).map(family -> key(family.code(), family.label())).toList();
             default -> context.reasons().stream().filter(reason -> axis.kind() == null || axis.kind().equals(reason.kind()))
                     .map(reason -> key(reason.code(), reason.code() + " " + reason.label())).toList();
         };

@@ -45,7 +45,12 @@ public enum FactSet {
     ALERTS_OPEN("alerts-open", "alerts", "f.begun_on <= :day and (f.resolved_on is null or f.resolved_on > :day)", alerts(null, null)),
     STAGE_ENTRIES("stage-entries", "stage-entries", "f.entered_on between :first and :last", List.of(
             date("entered_on", "Stage entered"), number("stage", "Stage"), coded("answering_role", "Answers"), date("raised_on", "Raised"),
-            coded("state", "State"), coded("kind", "Kind"), coded("month", null), coded("year", null))),
+            coded("state", "State"), coded("kind", "Kind"), coded("month", null), coded("year", null), coded("team", null),
+            coded("level", null), coded("reviewer", null), date("responded_on", null), number("days_to_response", null))),
+    STAGE_ANSWERS("stage-answers", "stage-entries", "f.responded_on between :first and :last", List.of(
+            date("responded_on", "Answered"), number("days_to_response", "Working days"), date("entered_on", "Stage entered"), date("due_on", "Due"),
+            number("stage", "Stage"), coded("answering_role", "Answers"), coded("kind", "Kind"), coded("team", null), coded("level", null),
+            coded("reviewer", null))),
     REVIEWER_HOURS("reviewer-hours", "reviewer-hours", "f.from_date <= :day and (f.to_date is null or f.to_date >= :day)", List.of(
             date("from_date", "From"), date("to_date", "To"), number("fte", "FTE"), coded("team", "Team")));
 
@@ -116,8 +121,12 @@ public enum FactSet {
     private static List<FactColumn> alerts(String name, String label) {
         List<FactColumn> columns = List.of(date("raised_on", "Raised"), number("stage", "Highest stage"), coded("kind", "Kind"),
                 coded("form", null), coded("state", "State"), date("resolved_on", "Resolved"), coded("team", null), coded("year", null),
-                coded("month", null));
-        return name == null ? columns : java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(name.equals("reason") ? coded(name, label) : date(name, label)), columns.stream()).toList();
+                coded("month", null), coded("level", null), coded("reviewer", null), number("days_to_response", null), number("days_to_resolution", null));
+        List<FactColumn> first = switch (name) {
+            case null -> List.of();
+            case "reason" -> List.of(coded(name, label), coded("family", null));
+            default -> List.of(date(name, label));
+        };
+        return java.util.stream.Stream.concat(first.stream(), columns.stream()).toList();
     }
 }

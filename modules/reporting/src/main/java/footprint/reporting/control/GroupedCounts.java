@@ -4,6 +4,8 @@ import footprint.reporting.NumberAddress;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Counts by row key and column key, as one statement gave them. */
 public final class GroupedCounts {
@@ -22,6 +24,11 @@ public final class GroupedCounts {
         return counts.entrySet().stream()
                 .filter(entry -> matches(row, entry.getKey().row()) && matches(column, entry.getKey().column()))
                 .mapToLong(Map.Entry::getValue).sum();
+    }
+
+    /** The row keys that occur. */
+    public Set<String> rows() {
+        return counts.keySet().stream().map(Place::row).collect(Collectors.toSet());
     }
 
     private static boolean matches(String wanted, String key) {

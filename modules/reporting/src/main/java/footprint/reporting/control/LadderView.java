@@ -16,9 +16,10 @@ public record LadderView(Ladder ladder, List<Reason> reasons) {
 
     /**
      * @param counted    whether alerts that got no further are in the printed numbers; silent means they are
+     * @param level      its level on the shared scale; null where none is chosen
      * @param countedFor the kinds of which they are, where that is said for each kind; null where it is not
      */
-    public record Stage(int number, String label, List<String> answeringRoles, Boolean counted, List<String> countedFor, Boolean informal) {
+    public record Stage(int number, String label, List<String> answeringRoles, Boolean counted, List<String> countedFor, Boolean informal, String level) {
 
         /** The kinds of alert that are counted when they got no further: of a stage that is not counted all but concerns. */
         public List<String> countedKinds() {
@@ -34,7 +35,7 @@ public record LadderView(Ladder ladder, List<Reason> reasons) {
         }
     }
 
-    /** A reason with its kind. */
-    public record Reason(String code, String label, String kind) {
+    /** A reason with its kind, and its family where one is chosen. */
+    public record Reason(String code, String label, String kind, String family) {
     }
 }

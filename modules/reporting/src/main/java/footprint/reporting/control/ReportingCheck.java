@@ -71,7 +71,7 @@ public final class ReportingCheck implements SettingsCheck<ReportingSettings> {
     }
 
     private static void table(ReportingSettings settings, TableRule table, List<Finding> findings) {
-        Axes axes = new Axes(new ReportContext(ANY, settings, List.of(), LocalDate.EPOCH, List.of(), Map.of(), 0, UnaryOperator.identity()));
+        Axes axes = new Axes(new ReportContext(ANY, settings, List.of(), LocalDate.EPOCH, List.of(), Map.of(), 0, List.of(), new CalendarDays(List.of(), List.of()), UnaryOperator.identity()));
         tried(table.code(), findings, () -> FactQuery.of(table, axes.rows(table), axes.columns(table), NumberAddress.REST, NumberAddress.REST,
                 Window.of(ANY, 1, table.at())));
     }

@@ -1,7 +1,12 @@
 select a.child_id, a.id as unit_id, n.reason, a.raised_on, z.ended_on as resolved_on,
        case when z.ended_on is null then 'open' else 'resolved' end as state, financial_year(a.raised_on) as year,
        to_char(a.raised_on, 'YYYY-MM') as month, a.kind, s.stage, a.team,
-       case when a.kind <> 'concern' then a.kind when s.stage = 0 then 'informal' else 'formal' end as form
+       case when a.kind <> 'concern' then a.kind when s.stage = 0 then 'informal' else 'formal' end as form,
+       a.id as alert_id, a.raised_by, coalesce((select p.full_name from person p where p.id = a.raised_by), 'none') as reviewer, coalesce(l.level, 'none') as level,
+       coalesce(y.family, 'none') as family,
+       working_days_between(z.begun_on, z.ended_on, cast(:closed as date[]), cast(:opened as date[])) as days_to_resolution,
+       (select working_days_between(coalesce(t.due_from, t.entered_on), t.responded_on, cast(:closed as date[]), cast(:opened as date[]))   -- the first answer
+        from alert_step t where t.alert_id = a.id and t.responded_on is not null order by t.responded_on, t.id limit 1) as days_to_response
 from alert_stretch z   -- only as it was raised: a reopening raises no reason again
 join alert a on a.id = z.alert_id and z.number = 0
 join alert_reason n on n.alert_id = a.id
@@ -11,6 +16,8 @@ left join lateral (   -- where it stood at the end of the year it was raised in,
     where :stage_at_year_end and t.alert_id = a.id and t.entered_on <= financial_year_end(a.raised_on)
     order by t.moves desc, t.stage desc limit 1) e on true
 cross join lateral (select coalesce(e.stage, a.highest_stage) as stage, coalesce(e.ladder_from, a.ladder_from) as ladder_from) s
-left join unnest(cast(:ladder_from as date[]), cast(:ladder_stage as int[]), cast(:ladder_counted as text[]))
-          as l (ladder_from, stage, counted) on l.ladder_from = s.ladder_from and l.stage = s.stage
+left join unnest(cast(:ladder_from as date[]), cast(:ladder_stage as int[]), cast(:ladder_counted as text[]), cast(:ladder_level as text[]))
+          as l (ladder_from, stage, counted, level) on l.ladder_from = s.ladder_from and l.stage = s.stage
+left join unnest(cast(:family_from as date[]), cast(:family_reason as text[]), cast(:family_name as text[]))
+          as y (ladder_from, reason, family) on y.ladder_from = s.ladder_from and y.reason = n.reason
 where a.kind = any (string_to_array(coalesce(l.counted, a.kind), ' '))

@@ -1,7 +1,14 @@
 package footprint.reporting.boundary;
 
+import footprint.escalation.AlertKind;
+import footprint.identity.control.Sight;
+import footprint.kernel.Actor;
 import footprint.kernel.CouncilCode;
 import footprint.kernel.PageRequest;
+import footprint.kernel.Role;
+import footprint.reporting.AlertNumberList;
+import footprint.reporting.AlertNumbers;
+import footprint.reporting.AlertQuestion;
 import footprint.reporting.AnnualReport;
 import footprint.reporting.FactList;
 import footprint.reporting.NumberAddress;
@@ -25,6 +32,7 @@ final class Records {
     private final TestCouncil council;
     private final Settings settings;
     private int number;
+    private Role role = Role.SERVICE_LEAD;
 
     Records(String word, String rulesOf) {
         this(word, FOLDER.load(new CouncilCode(rulesOf)).settings());
@@ -96,6 +104,26 @@ final class Records {
 
     FactList list(NumberAddress address, PageRequest page) {
         return council.call(database -> reports(database).list(address, page));
+    }
+
+    /** The numbers of alerts as somebody sees them who was named with {@link #seenBy}. */
+    AlertNumbers numbers(String from, String to) {
+        return council.call(database -> counting(database).numbers(date(from), date(to), AlertKind.CONCERN));
+    }
+
+    AlertNumberList numbered(AlertQuestion question, PageRequest page) {
+        return council.call(database -> counting(database).list(question, page));
+    }
+
+    /** From now on somebody in this role looks; a reviewer sees the own children, a coordinator the team's. */
+    void seenBy(Role seer, long person, String team) {
+        role = seer;
+        council.sees(Sight.of(seer, team).code(), person, team, Instant.parse("2021-03-31T23:30:00Z"));
+    }
+
+    private AlertCounting counting(footprint.tenancy.CouncilDatabase database) {
+        return new AlertCounting(database, settings, () -> new Actor(1, "somebody", "Sam Somebody", council.code(), role, null, null),
+                Clock.fixed(Instant.parse("2021-03-31T23:30:00Z"), ZoneOffset.UTC));
     }
 
     private AnnualReports reports(footprint.tenancy.CouncilDatabase database) {

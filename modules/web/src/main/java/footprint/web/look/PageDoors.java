@@ -32,6 +32,8 @@ public final class PageDoors {
         ask(Permission.ALERTS_RAISE, "/alerts/call");
         ask(Permission.ALERTS_READ, "/alerts", "/alerts/alert");
         ask(Permission.ALERTS_READ, "/alerts/themes", "/alerts/theme");
+        ask(Permission.ALERTS_COUNT, "/alerts/numbers", "/alerts/numbers.csv");
+        ask(Permission.ALERTS_READ, "/alerts/numbers/list", "/alerts/numbers/list.csv");
         ask(Permission.ALERTS_RAISE, "/alerts/raise", "/alerts/move");
         ask(Permission.ALERTS_ANSWER, "/alerts/waiting", "/alerts/answer");
         ask(Permission.ALERTS_RAISE, "/alerts/agency");
