@@ -32,9 +32,10 @@ public record HandoverPreview(List<Child> children, int cases, Map<String, Integ
      * @param since        since when the present reviewer carries the child; null where nobody does
      * @param conflict     whether the new reviewer has a conflict of interest
      * @param siblingStays whether a brother or sister has another reviewer than the new one
+     * @param parent       whether the child's parent or own child is with the new reviewer, or goes there too
      * @param shut         whether the child is restricted and the new reviewer is not on the list
      */
-    public record Child(long id, String number, String called, boolean hidden, LocalDate since, boolean conflict, boolean siblingStays, boolean shut) {
+    public record Child(long id, String number, String called, boolean hidden, LocalDate since, boolean conflict, boolean siblingStays, boolean parent, boolean shut) {
     }
 
     /** One reviewer's line on the first day without the handover and with it. */

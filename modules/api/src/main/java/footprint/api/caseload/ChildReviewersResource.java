@@ -1,10 +1,12 @@
 package footprint.api.caseload;
 
 import footprint.caseload.Candidate;
+import footprint.caseload.ChildBond;
 import footprint.caseload.Circumstance;
 import footprint.caseload.ReviewerSpan;
 import footprint.caseload.boundary.ChildReviewers;
 import footprint.caseload.boundary.Circumstances;
+import footprint.caseload.boundary.ParentsInCare;
 import footprint.kernel.ChildId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,6 +36,8 @@ public class ChildReviewersResource {
     private ChildReviewers reviewers;
     @Inject
     private Circumstances circumstances;
+    @Inject
+    private ParentsInCare parents;
 
     /** @param note why this reviewer must not review the child */
     public record Conflict(String note) {
@@ -45,6 +49,10 @@ public class ChildReviewersResource {
 
     /** @param sibling the number of a brother or sister */
     public record Sibling(String sibling) {
+    }
+
+    /** @param number the other's number @param part what the other is to this child: parent or child */
+    public record Bond(String number, String part) {
     }
 
     @GET
@@ -93,6 +101,27 @@ public class ChildReviewersResource {
     @Operation(summary = "Say that the child belongs to none of the recorded families")
     public void alone(@PathParam("id") long id) {
         reviewers.alone(new ChildId(id));
+    }
+
+    @GET
+    @Path("/parents")
+    @Operation(summary = "The child's parents and own children who are looked after too")
+    public List<ChildBond> parents(@PathParam("id") long id) {
+        return parents.of(new ChildId(id));
+    }
+
+    @POST
+    @Path("/parents")
+    @Operation(summary = "Record that a parent or an own child is looked after too")
+    public void parentOf(@PathParam("id") long id, Bond bond) {
+        parents.record(new ChildId(id), CaseloadsResource.present(bond).number(), bond.part());
+    }
+
+    @DELETE
+    @Path("/parents/{bond}")
+    @Operation(summary = "Take back what was recorded about a parent or an own child by mistake")
+    public void forget(@PathParam("id") long id, @PathParam("bond") long bond) {
+        parents.forget(new ChildId(id), bond);
     }
 
     @GET

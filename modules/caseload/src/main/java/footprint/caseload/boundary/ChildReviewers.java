@@ -102,14 +102,14 @@ public class ChildReviewers {
             ReviewerLoad load = loads.getOrDefault(person, new ReviewerLoad(person, carrier.label(), null, null, Map.of()));
             int more = tie.now() ? 0 : 1;
             int carried = load.cases().getOrDefault(ReviewerLoad.LOOKED_AFTER, 0) + more;
-            return new Candidate(Boards.with(load, one, more, rules), tie.siblings(), tie.earlier(), tie.now(), tie.conflict(),
+            return new Candidate(Boards.with(load, one, more, rules), tie.siblings(), tie.parent(), tie.earlier(), tie.now(), tie.conflict(),
                     tie.fostering() && rules.fosteringExtra() != null && carried > rules.fosteringExtra());
         }).toList());
     }
 
-    private record Ties(boolean siblings, boolean earlier, boolean now, String conflict, boolean fostering) {
+    private record Ties(boolean siblings, boolean earlier, boolean now, String conflict, boolean fostering, boolean parent) {
 
-        static final Ties NONE = new Ties(false, false, false, null, false);
+        static final Ties NONE = new Ties(false, false, false, null, false, false);
     }
 
     private Map<Long, Ties> ties(ChildId child, LocalDate today) {
@@ -125,10 +125,13 @@ public class ChildReviewers {
                                (select coalesce(i.note, 'No reason was written down.') from conflict_of_interest i
                                  where i.child_id = :child and i.reviewer_id = p.id and i.ended_on is null) as conflict,
                                exists (select 1 from role_holding h where h.person_id = p.id and h.role = :fostering and h.from_date <= :today
-                                          and (h.to_date is null or h.to_date >= :today)) as fostering
+                                          and (h.to_date is null or h.to_date >= :today)) as fostering,
+                               exists (select 1 from child_bond me join child_bond other on other.bond = me.bond and other.child_id <> me.child_id
+                                         join allocation a on a.child_id = other.child_id and a.from_date <= :today and (a.to_date is null or a.to_date >= :today)
+                                        where me.child_id = :child and a.reviewer_id = p.id) as parent
                           from person p""")
                 .bind("child", child.value()).bind("today", today).bind("fostering", Role.FOSTERING_REVIEWER.code())
-                .map((row, context) -> ties.put(row.getLong(1), new Ties(row.getBoolean(2), row.getBoolean(3), row.getBoolean(4), row.getString(5), row.getBoolean(6)))).list();
+                .map((row, context) -> ties.put(row.getLong(1), new Ties(row.getBoolean(2), row.getBoolean(3), row.getBoolean(4), row.getString(5), row.getBoolean(6), row.getBoolean(7)))).list();
         return ties;
     }
 
@@ -166,13 +169,20 @@ public class ChildReviewers {
                 .bind("child", child.value()).mapTo(String.class).list();
     }
 
-    /** Says that the child with this number is a brother or sister; two families that meet become one. @throws ProblemException CAS-039 no other child has this number */
+    /** Says that the child with this number is a brother or sister; two families that meet become one. @throws ProblemException CAS-039 no other child has this number; CAS-081 parent and child */
     @Permit(Permission.CASELOADS_WRITE)
     public void siblingOf(ChildId child, String number) {
         Handle sql = database.sql();
         long other = sql.createQuery("select id from child where number = :number and id <> :child and id in (select child_id from child_in_scope)")
                 .bind("number", number == null ? "" : number.strip()).bind("child", child.value()).mapTo(Long.class).findOne()
                 .orElseThrow(() -> new ProblemException(Problem.invalid("CAS-039", "sibling", "Enter the number of another child of this council. Nothing was recorded.")));
+        if (sql.createQuery("""
+                        with families as (select child_id from sibling where family in (select family from sibling where child_id in (:child, :other)) union select unnest(array[:child, :other]))
+                        select exists (select 1 from child_bond a join child_bond b on b.bond = a.bond and b.child_id <> a.child_id
+                                        where a.child_id in (select child_id from families) and b.child_id in (select child_id from families))""")
+                .bind("child", child.value()).bind("other", other).mapTo(Boolean.class).one()) {
+            throw new ProblemException(Problem.invalid("CAS-081", "sibling", "A parent and a child would become brothers and sisters. Nothing was recorded. Take that back first, or choose another."));
+        }
         sql.createUpdate("""
                         with family as (select coalesce(min(family), nextval('sibling_family_key')) as key from sibling where child_id in (:child, :other)),
                         joined as (update sibling s set family = family.key from family where s.family in (select family from sibling where child_id in (:child, :other)))

@@ -39,12 +39,15 @@ final class HandoverSight {
                                exists (select 1 from sibling me join sibling other on other.family = me.family and other.child_id <> me.child_id
                                          join allocation a on a.child_id = other.child_id and a.from_date <= :first and (a.to_date is null or a.to_date >= :first)
                                         where me.child_id = c.id and a.reviewer_id <> :to and not other.child_id = any(:keys)) as sibling_stays,
+                               exists (select 1 from child_bond me join child_bond other on other.bond = me.bond and other.child_id <> me.child_id
+                                        where me.child_id = c.id and (other.child_id = any(:keys) or exists (select 1 from allocation a where a.child_id = other.child_id
+                                          and a.reviewer_id = :to and a.from_date <= :first and (a.to_date is null or a.to_date >= :first)))) as parent,
                                exists (select 1 from restriction r where r.child_id = c.id and r.lifted_at is null and not exists (
                                          select 1 from restriction_access x where x.restriction_id = r.id and x.removed_at is null and x.person_id = :to)) as shut
                           from child_shown c where c.id = any(:keys) order by c.number, c.id""")
                 .bind("keys", Columns.bigints(keys)).bind("from", asked.from()).bind("to", asked.to()).bind("first", asked.first())
                 .map((row, context) -> new HandoverPreview.Child(row.getLong("id"), row.getString("number"), row.getString("called"), row.getBoolean("hidden"),
-                        row.getObject("since", LocalDate.class), row.getBoolean("conflict"), row.getBoolean("sibling_stays"), row.getBoolean("shut"))).list();
+                        row.getObject("since", LocalDate.class), row.getBoolean("conflict"), row.getBoolean("sibling_stays"), row.getBoolean("parent"), row.getBoolean("shut"))).list();
     }
 
     /** Whether this person reviews foster carers on the day, and takes children besides. */

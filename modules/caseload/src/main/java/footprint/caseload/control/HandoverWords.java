@@ -34,6 +34,7 @@ public final class HandoverWords {
             warnings.add("%s would carry %d children; a fostering reviewer of this council takes at most %d.".formatted(after.name(), carried, rules.fosteringExtra()));
         }
         numbered(children, HandoverPreview.Child::siblingStays, warnings, "A brother or sister has another reviewer: %s.");
+        numbered(children, HandoverPreview.Child::parent, warnings, "The new reviewer would also have the parent or the own child, who should have another: %s.");
         numbered(children, HandoverPreview.Child::shut, warnings, "Restricted, and the new reviewer is not on the list: %s.");
         return warnings;
     }

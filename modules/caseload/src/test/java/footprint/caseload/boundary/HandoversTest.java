@@ -240,6 +240,53 @@ class HandoversTest {
         return new Actor(9, "lead", "Lead", new CouncilCode("test"), team == null ? Role.SERVICE_LEAD : Role.TEAM_COORDINATOR, null, team);
     }
 
+    @Test
+    void aParentAndAChildAreOfferedDifferentReviewersAndAreNoBrothersAndSisters() {
+        council.run(database -> database.sql().execute("update child set mother = true, child_born_on = '2026-01-05', date_of_birth = '2009-01-01' where id = 1"));
+        council.run(database -> database.sql().execute("update child set date_of_birth = '2026-01-05' where id = 7"));
+        assertEquals(List.of("N7 child"), parents(door -> door.likely(new ChildId(1))).stream().map(one -> one.number() + " " + one.part()).toList());
+        assertEquals(List.of("N1 parent"), parents(door -> door.likely(new ChildId(7))).stream().map(one -> one.number() + " " + one.part()).toList());
+        assertCode("CAS-080", () -> bond(1, "N1", "child"));
+        assertCode("CAS-080", () -> bond(1, "N7", "aunt"));
+        bond(1, "N7", "child");
+        assertCode("CAS-082", () -> bond(7, "N1", "parent"));
+        assertEquals(List.of(), parents(door -> door.likely(new ChildId(1))));
+        assertEquals(List.of("N1 parent"), parents(door -> door.of(new ChildId(7))).stream().map(one -> one.number() + " " + one.part()).toList());
+        assertEquals("Two", reviewers(door -> door.candidates(new ChildId(1))).getLast().after().name());
+        assertEquals("One", reviewers(door -> door.candidates(new ChildId(7))).getLast().after().name());
+        assertTrue(as(door -> door.preview(new NewHandover(1L, 2L, TODAY, null, "balance", null, List.of(new ChildId(1)), false))).warnings().toString()
+                .contains("the parent or the own child, who should have another: N1."));
+        assertCode("CAS-081", () -> sibling(1, "N7"));
+        sibling(7, "N2");
+        assertCode("CAS-081", () -> sibling(2, "N1"));
+        assertCode("CAS-081", () -> bond(2, "N7", "child"));
+        long key = parents(door -> door.of(new ChildId(1))).getFirst().key();
+        parents(door -> {
+            door.forget(new ChildId(3), key);
+            door.forget(new ChildId(1), key);
+            return null;
+        });
+        assertEquals(0, count("select count(*) from child_bond"));
+    }
+
+    private void bond(long child, String number, String part) {
+        parents(door -> {
+            door.record(new ChildId(child), number, part);
+            return null;
+        });
+    }
+
+    private void sibling(long child, String number) {
+        reviewers(door -> {
+            door.siblingOf(new ChildId(child), number);
+            return null;
+        });
+    }
+
+    private <T> T parents(Function<ParentsInCare, T> step) {
+        return council.call(database -> step.apply(new ParentsInCare(database, trail())));
+    }
+
     private AuditNote trail() {
         return new AuditNote() {
             @Override

@@ -24,7 +24,7 @@ final class Words {
         words("outcomes and totals", Map.of("number", 1, "text", "text", "owner", "text", "value", 1, "unit", "children", "source", "text", "note", "text"));
         words("children", Map.of("q", "text", "team", "text", "legal-status", "C2", "everyone", true));
         words("caseloads", Map.of("reviewer", 1, "reviewerId", 1, "reference", "text", "case", 987654321, "last", "2026-11-10"));
-        words("handovers", Map.of("fromReviewer", 1, "toReviewer", 2, "first", "2026-12-01", "children", List.of(1), "cases", true, "handover", 987654321, "changes", 1, "sibling", "text"));
+        words("handovers", Map.of("fromReviewer", 1, "toReviewer", 2, "first", "2026-12-01", "children", List.of(1), "cases", true, "handover", 987654321, "changes", 1, "sibling", "text", "bond", 987654321, "part", "parent"));
         words("hours", Map.of("hours", 987654321, "fte", 0.5, "endsBefore", false, "moves", List.of(Map.of("reviewer", 1, "team", "text")), "seen", "1.0"));
         words("circumstances", Map.of("circumstance", "text", "since", "2026-11-10"));
         words("forecasts", Map.of("months", 12, "more", 10, "posts", -1, "weight", "looked-after:1.5", "conferenceFirst", 3, "conferenceLater", 6));

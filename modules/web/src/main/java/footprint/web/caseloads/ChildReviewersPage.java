@@ -1,6 +1,7 @@
 package footprint.web.caseloads;
 
 import footprint.caseload.Candidate;
+import footprint.caseload.ChildBond;
 import footprint.caseload.Choice;
 import footprint.caseload.Circumstance;
 import footprint.caseload.Continuity;
@@ -8,6 +9,7 @@ import footprint.caseload.ReviewerSpan;
 import footprint.caseload.boundary.Caseloads;
 import footprint.caseload.boundary.ChildReviewers;
 import footprint.caseload.boundary.Circumstances;
+import footprint.caseload.boundary.ParentsInCare;
 import footprint.kernel.ChildId;
 import footprint.kernel.ProblemException;
 import footprint.web.look.DateInput;
@@ -32,6 +34,7 @@ public class ChildReviewersPage {
     private Faults faults;
     private Circumstances circumstances;
     private HttpServletRequest request;
+    private ParentsInCare parents;
     private List<Candidate> candidates;
     private List<ReviewerSpan> history;
     private Continuity continuity;
@@ -41,7 +44,8 @@ public class ChildReviewersPage {
 
     @Inject
     public ChildReviewersPage(ChildReviewers reviewers, Caseloads caseloads, ListAddress address, Faults faults, Circumstances circumstances,
-                              HttpServletRequest request) {
+                              HttpServletRequest request, ParentsInCare parents) {
+        this.parents = parents;
         this.circumstances = circumstances;
         this.request = request;
         this.reviewers = reviewers;
@@ -88,6 +92,24 @@ public class ChildReviewersPage {
 
     public String noConflict() {
         return done(() -> reviewers.noConflict(child(), person("over")));
+    }
+
+    /** Parents and own children who are recorded as looked after too. */
+    public List<ChildBond> getParents() {
+        return parents.of(child());
+    }
+
+    /** Whom a return makes likely. */
+    public List<ChildBond> getLikely() {
+        return parents.likely(child());
+    }
+
+    public String recordParent() {
+        return done(() -> parents.record(child(), address.value("bond"), address.value("part")));
+    }
+
+    public String forgetParent(long bond) {
+        return done(() -> parents.forget(child(), bond));
     }
 
     public String siblingOf() {
