@@ -26,7 +26,8 @@ final class Vocabulary {
     private static final Map<String, Kind> BY_PLACE = Map.of("alerts", Kind.ALERT, "waiting", Kind.ALERT, "children", Kind.CHILD, "reviews", Kind.REVIEW,
             "uploads", Kind.UPLOAD, "people", Kind.PERSON);
     /** What other parts of a path name, by their own names. */
-    private static final Map<String, Kind> BY_NAME = Map.ofEntries(Map.entry("review", Kind.REVIEW), Map.entry("sent", Kind.SENT), Map.entry("meeting", Kind.MEETING), Map.entry("action", Kind.ACTION), Map.entry("asked", Kind.ASKED), Map.entry("case", Kind.CASE), Map.entry("request", Kind.REQUEST),
+    private static final Map<String, Kind> BY_NAME = Map.ofEntries(Map.entry("review", Kind.REVIEW), Map.entry("sent", Kind.SENT), Map.entry("alert", Kind.ALERT), Map.entry("meeting", Kind.MEETING),
+            Map.entry("action", Kind.ACTION), Map.entry("asked", Kind.ASKED), Map.entry("case", Kind.CASE), Map.entry("request", Kind.REQUEST),
             Map.entry("look", Kind.LOOK), Map.entry("hold", Kind.HOLD), Map.entry("sample", Kind.SAMPLE), Map.entry("holding", Kind.HOLDING), Map.entry("person", Kind.PERSON));
     /** Fields and parameters that name a record wherever they stand. */
     private static final Map<String, Kind> RECORDS = Map.of("childId", Kind.CHILD, "child", Kind.CHILD, "openReviewId", Kind.REVIEW, "reviewer", Kind.PERSON, "reviewerId", Kind.PERSON,
