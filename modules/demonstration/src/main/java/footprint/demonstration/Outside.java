@@ -26,6 +26,7 @@ final class Outside {
                         from (select id from alert where state = 'open' and child_id is not null order by id desc offset 1 limit 1) a,
                              (select person_id from role_holding where role = 'independent-lawyer' limit 1) l,
                              (select person_id from role_holding where role = 'service-lead' limit 1) s""").bind("today", today).execute();
+        notices(handle, today);
         handle.createUpdate("""
                         with listed as (select id, stage from alert where state = 'open' and kind <> 'good-practice' order by id desc limit 3),
                              held as (insert into alert_meeting (label, held_on, roles, begun_on, begun_by)
@@ -56,6 +57,24 @@ final class Outside {
                                   (select person_id from role_holding where role = 'service-lead' limit 1) s returning id)
                         insert into sample_child (sample_id, child_id)
                         select d.id, p.child_id from drawn d, (select distinct child_id from period_of_care where ended_on is null order by child_id desc limit 8) p""")
+                .bind("today", today).execute();
+    }
+
+    /** A Need to Know notice about the child of the newest open concern, copied to the child's reviewers; and a question what changed for a child. */
+    private static void notices(Handle handle, LocalDate today) {
+        handle.createUpdate("""
+                        with told as (insert into notice (happened_on, child_id, told, sent_by, sent_to, recorded_on, recorded_by)
+                             select cast(:today as date) - 2, a.child_id, 'An invented event of which the seniors were told.', 'Duty team', 'Head of Service, Director', :today, s.person_id
+                             from (select child_id from alert where state = 'open' and child_id is not null order by id desc limit 1) a,
+                                  (select person_id from role_holding where role = 'service-lead' limit 1) s returning id, child_id)
+                        insert into notice_copy (notice_id, person_id, copied_on)
+                        select distinct t.id, l.reviewer_id, cast(:today as date) from told t join allocation l on l.child_id = t.child_id and l.from_date <= :today
+                        and (l.to_date is null or l.to_date >= :today)""").bind("today", today).execute();
+        handle.createUpdate("""
+                        insert into alert_aftermath (alert_id, resolved_on, ask_at, asked_at, outcome, told, asked_of)
+                        select a.id, a.resolved_on, cast(:today as date) - interval '1 day', cast(:today as date) - interval '1 day', 'nobody to tell', 0, l.reviewer_id
+                        from alert a join allocation l on l.child_id = a.child_id and l.from_date <= :today and (l.to_date is null or l.to_date >= :today)
+                        where a.kind = 'concern' and a.state = 'resolved' and a.resolved_on <= cast(:today as date) - 90 order by a.resolved_on desc, a.id desc limit 3 on conflict do nothing""")
                 .bind("today", today).execute();
     }
 }

@@ -27,6 +27,8 @@ public enum Permission {
     AGENCY_ANSWER,
     /** Advice of an independent lawyer: ask for it, read it, give it. Never for the line that it concerns (R083). */
     ADVICE_ASK, ADVICE_READ, ADVICE_GIVE,
+    /** Need to Know notices: read those about one's children, write one down (R085). */
+    NOTICES_READ, NOTICES_WRITE,
     REPORT_READ, REPORT_LISTS,
     UPLOAD_READ, UPLOAD_WRITE,
     SETTINGS_READ, SETTINGS_WRITE,
@@ -44,7 +46,7 @@ public enum Permission {
     /** Whether a door that asks for this changes records; the look says so. */
     public boolean writes() {
         return switch (this) {
-            case CHILDREN_WRITE, SOCIAL_WORK_WRITE, SAMPLES_WRITE, RESTRICTIONS_WRITE, EMERGENCY_LOOK, REVIEWS_WRITE, CASELOADS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, ALERTS_MEET, AGENCY_ANSWER, ADVICE_ASK, ADVICE_GIVE, UPLOAD_WRITE, SETTINGS_WRITE, RECORDS_WRITE, PEOPLE_WRITE, CLOCKWORK, OPERATE -> true;
+            case CHILDREN_WRITE, SOCIAL_WORK_WRITE, SAMPLES_WRITE, RESTRICTIONS_WRITE, EMERGENCY_LOOK, REVIEWS_WRITE, CASELOADS_WRITE, ALERTS_RAISE, ALERTS_ANSWER, ALERTS_MEET, AGENCY_ANSWER, ADVICE_ASK, ADVICE_GIVE, NOTICES_WRITE, UPLOAD_WRITE, SETTINGS_WRITE, RECORDS_WRITE, PEOPLE_WRITE, CLOCKWORK, OPERATE -> true;
             default -> false;
         };
     }

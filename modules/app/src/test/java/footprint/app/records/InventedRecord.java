@@ -244,6 +244,7 @@ final class InventedRecord {
             return stored;
         } catch (JdbiException refused) {
             sql.execute("rollback to savepoint invented");
+            sql.execute("release savepoint invented"); // or each try stays open beneath the next, and the server runs out of locks
             return null;
         }
     }

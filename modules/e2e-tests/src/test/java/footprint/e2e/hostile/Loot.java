@@ -30,7 +30,7 @@ record Loot(String council, String mark) {
     enum Kind {
         CHILD("child"), ALERT("alert"), REVIEW("review"), UPLOAD("upload"), PERSON("person"), SENT("alert_agency"), ASKED("alert_advice"), CASE("other_case"),
         REQUEST("access_request"), LOOK("emergency_look"), HOLD("legal_hold"), SAMPLE("sample"), HOLDING("role_holding"),
-        MEETING("alert_meeting"), ACTION("alert_action"), CALL("alert_call");
+        MEETING("alert_meeting"), ACTION("alert_action"), CALL("alert_call"), NOTICE("notice");
 
         private final String table;
 
@@ -126,6 +126,8 @@ record Loot(String council, String mark) {
         plantMeeting(child, alert);
         assertPlanted(door("POST", "/alerts/" + alert + "/beside/advice", "service-lead", "application/json",
                 "{\"lawyer\":%s,\"question\":\"%squestion\"}".formatted(holder("independent-lawyer"), mark)));
+        assertPlanted(door("POST", "/notices", "service-lead", "application/json",
+                "{\"happenedOn\":\"2026-11-10\",\"childNumber\":\"%s\",\"what\":\"%swhat\",\"sentBy\":\"text\",\"sentTo\":\"text\"}".formatted(number(), mark)));
         assertPlanted(door("POST", "/caseloads/cases", "service-lead", "application/json",
                 "{\"reviewerId\":%s,\"kind\":\"child-protection\",\"reference\":\"%scase\",\"from\":\"2026-11-01\"}".formatted(holder("reviewer"), mark)));
         assertPlanted(door("POST", "/records/children/" + child + "/requests", "service-lead", "application/json",

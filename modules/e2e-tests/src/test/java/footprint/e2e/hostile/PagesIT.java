@@ -30,7 +30,7 @@ class PagesIT {
     private static final Map<String, String> PLACES = Map.ofEntries(Map.entry("{child}", "<CHILD>"), Map.entry("{own}", "<CHILD>"), Map.entry("{alert}", "<ALERT>"),
             Map.entry("{upload}", "<UPLOAD>"), Map.entry("{person}", "<PERSON>"), Map.entry("{reviewer}", "<PERSON>"), Map.entry("{held}", "child=<CHILD>&review=<REVIEW>"),
             Map.entry("{cell}", "period=2020-21&table=SUR21-T1&row=A&column=2020-12"), Map.entry("{meeting}", "<MEETING>"),
-            Map.entry("{item}", "meeting=<MEETING>&alert=<ALERT>"), Map.entry("{sent}", "<SENT>"), Map.entry("{asked}", "<ASKED>"));
+            Map.entry("{item}", "meeting=<MEETING>&alert=<ALERT>"), Map.entry("{sent}", "<SENT>"), Map.entry("{asked}", "<ASKED>"), Map.entry("{notice}", "<NOTICE>"));
     private static final Set<String> NAME_NO_RECORD = Set.of("{cell}");
     /** Pages that take a second record, or stand behind a list, each with a role that opens it; what the list of pages does not name. */
     private static final List<PageToSee> BEHIND = List.of(new PageToSee("records/request.xhtml", "/records/request?child=<CHILD>&request=<REQUEST>", Role.SERVICE_LEAD),

@@ -28,7 +28,7 @@ final class Vocabulary {
     /** What other parts of a path name, by their own names. */
     private static final Map<String, Kind> BY_NAME = Map.ofEntries(Map.entry("review", Kind.REVIEW), Map.entry("sent", Kind.SENT), Map.entry("alert", Kind.ALERT), Map.entry("meeting", Kind.MEETING),
             Map.entry("action", Kind.ACTION), Map.entry("asked", Kind.ASKED), Map.entry("case", Kind.CASE), Map.entry("request", Kind.REQUEST),
-            Map.entry("look", Kind.LOOK), Map.entry("hold", Kind.HOLD), Map.entry("sample", Kind.SAMPLE), Map.entry("holding", Kind.HOLDING), Map.entry("person", Kind.PERSON));
+            Map.entry("look", Kind.LOOK), Map.entry("hold", Kind.HOLD), Map.entry("sample", Kind.SAMPLE), Map.entry("holding", Kind.HOLDING), Map.entry("person", Kind.PERSON), Map.entry("notice", Kind.NOTICE));
     /** Fields and parameters that name a record wherever they stand. */
     private static final Map<String, Kind> RECORDS = Map.of("childId", Kind.CHILD, "child", Kind.CHILD, "openReviewId", Kind.REVIEW, "reviewer", Kind.PERSON, "reviewerId", Kind.PERSON,
             "worker", Kind.PERSON, "auditor", Kind.PERSON, "lawyer", Kind.PERSON, "earlierCall", Kind.CALL);

@@ -39,6 +39,8 @@ final class Words {
                 "holding", 1, "last", "2026-12-31"));
         words("orders of the sign-in", Map.of("demanded", "no", "issuer", "https://sign-in.example", "client", "text", "secret", "text", "domains", "council.example"));
         words("outside the line", Map.of("sent", 1, "asked", 1, "question", "text", "answer", "text", "advice", "text", "lawyer", 1));
+        words("what changed for the child", Map.of("change", "changed", "account", "text", "said", "changed"));
+        words("notices", Map.of("happenedOn", "2026-11-10", "childNumber", "text", "service", "text", "what", "text", "sentBy", "text", "sentTo", "text", "unread", false));
         words("themes", Map.of("gatheredBy", "team", "gatheredOn", "text"));
         words("samples and social work", Map.of("worker", 1, "auditor", 1, "purpose", "text", "endsOn", "2026-12-31", "draw", 1, "seed", 1,
                 "numbers", List.of("text"), "sample", 1));

@@ -230,6 +230,7 @@ class EveryPageIT {
                 "/alerts/meetings/case?")) : text;
         text = text.contains("{sent}") ? text.replace("{sent}", firstOf("/agency", "/agency/alert?id=")) : text;
         text = text.contains("{asked}") ? text.replace("{asked}", firstOf("/advice", "/advice/note?id=")) : text;
+        text = text.contains("{notice}") ? text.replace("{notice}", firstOf("/notices", "/notices/notice?id=")) : text;
         text = text.contains("{order}") ? text.replace("{order}", order()) : text;
         return text.contains("{upload}") ? text.replace("{upload}", firstOf("/uploads", "/uploads/upload?id=")) : text;
     }

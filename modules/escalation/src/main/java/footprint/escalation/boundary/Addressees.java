@@ -9,6 +9,7 @@ import org.jdbi.v3.core.statement.Query;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Whom the house writes to about an alert: people who hold the role on that day and whose mail address is known. */
 final class Addressees {
@@ -51,6 +52,24 @@ final class Addressees {
                         order by p.id""").bind("alert", alert).bind("worker", Role.SOCIAL_WORKER.code()), Permission.ALERTS_ANSWER);
     }
 
+    /** Whom one asks about an alert: the child's reviewer today, or else whoever raised it, while that person still reviews. */
+    Optional<Long> reviewerOf(long alert) {
+        return handle.createQuery("""
+                        select w.person_id from (select l.reviewer_id as person_id, 1 as turn, l.from_date as since from allocation l join alert a on a.child_id = l.child_id
+                                                 where a.id = :alert and l.from_date <= :today and (l.to_date is null or l.to_date >= :today)
+                                                 union all select raised_by, 2, raised_on from alert where id = :alert) w
+                        where exists (select 1 from role_holding h where h.person_id = w.person_id and h.role = any (:roles) and h.from_date <= :today
+                                        and (h.to_date is null or h.to_date >= :today))
+                        order by w.turn, w.since desc limit 1""")
+                .bind("alert", alert).bind("today", today).bindArray("roles", String.class, (Object[]) roles(Permission.ALERTS_RAISE)).mapTo(Long.class).findOne();
+    }
+
+    /** One person, if an address is known. */
+    List<Person> one(long person) {
+        return handle.createQuery("select id, email from person where id = :id and email is not null").bind("id", person)
+                .map((row, context) -> new Person(row.getLong("id"), row.getString("email"))).list();
+    }
+
     /** The reviewer who raised it, and the service leads (R067). */
     List<Person> reviewerAndLeads(Long reviewer) {
         return people(handle.createQuery("""
@@ -61,7 +80,10 @@ final class Addressees {
     }
 
     private List<Person> people(Query query, Permission permission) {
-        String[] roles = Arrays.stream(Role.values()).filter(role -> Permissions.allows(role, permission)).map(Role::code).toArray(String[]::new);
-        return query.bindArray("roles", String.class, (Object[]) roles).bind("today", today).map((row, context) -> new Person(row.getLong("id"), row.getString("email"))).list();
+        return query.bindArray("roles", String.class, (Object[]) roles(permission)).bind("today", today).map((row, context) -> new Person(row.getLong("id"), row.getString("email"))).list();
+    }
+
+    private static String[] roles(Permission permission) {
+        return Arrays.stream(Role.values()).filter(role -> Permissions.allows(role, permission)).map(Role::code).toArray(String[]::new);
     }
 }

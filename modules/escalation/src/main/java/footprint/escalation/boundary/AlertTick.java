@@ -8,20 +8,22 @@ import jakarta.inject.Inject;
 
 import java.util.List;
 
-/** The council's round through its alerts: first the calendar, then what is due, each in a transaction of its own. */
+/** The council's round through its alerts: first the calendar and what has become resolved, then what is due, each in a transaction of its own. */
 @ApplicationScoped
 public class AlertTick implements Tick {
 
     private final AlertClocks clocks;
+    private final AftermathClocks aftermaths;
 
     @Inject
-    public AlertTick(AlertClocks clocks) {
+    public AlertTick(AlertClocks clocks, AftermathClocks aftermaths) {
         this.clocks = clocks;
+        this.aftermaths = aftermaths;
     }
 
     /** For the container's proxy. */
     protected AlertTick() {
-        this(null);
+        this(null, null);
     }
 
     @Override
@@ -33,12 +35,22 @@ public class AlertTick implements Tick {
     @Override
     @Permit(Permission.CLOCKWORK)
     public boolean tick() {
-        if (clocks.redate()) {
+        if (clocks.redate() || aftermaths.begin()) {
             return true;
         }
         List<Long> due = clocks.due();
         due.forEach(this::strike);
-        return !due.isEmpty();
+        List<Long> askings = aftermaths.due();
+        askings.forEach(this::ask);
+        return !due.isEmpty() || !askings.isEmpty();
+    }
+
+    private void ask(long asking) {
+        try {
+            aftermaths.ask(asking);
+        } catch (RuntimeException failure) {
+            aftermaths.postpone(asking, failure.getClass().getSimpleName());
+        }
     }
 
     private void strike(long clock) {

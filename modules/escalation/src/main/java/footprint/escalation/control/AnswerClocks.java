@@ -49,7 +49,7 @@ public final class AnswerClocks {
         };
     }
 
-    private static Instant at(LocalDate day) {
+    static Instant at(LocalDate day) {
         return day.atTime(HOUR).atZone(London.ZONE).toInstant();
     }
 }

@@ -69,7 +69,7 @@ class PraiseTest {
         long version = service.read(alerts -> alerts.alert(informal)).alert().version();
         assertEquals("ESC-010", assertThrows(ProblemException.class, () -> service.work(work -> work.climb(informal, version, 1))).problems().getFirst().code());
         long child = service.child("600003");
-        service.worked(work -> work.raise(new NewAlert(AlertKind.CONCERN, child, 0, List.of("L1"), "The report was late.", "n", null)));
+        service.worked(work -> work.raise(new NewAlert(AlertKind.CONCERN, child, 0, List.of("L1"), "The report was late.", "n", null, footprint.escalation.PhoneCall.First.nobody())));
         LadderBoard board = service.read(Alerts::boards).getFirst();
         assertEquals(1, board.rungs().stream().mapToInt(LadderBoard.Rung::open).sum(), "the rung counts the concern alone");
         assertEquals(1, service.read(alerts -> alerts.list(AlertFilter.onRung(board.key(), 0), PageRequest.first())).total(), "and so does its list");

@@ -87,6 +87,19 @@ final class Service {
         return seen().call(database -> deed.apply(new PhoneCalls(database, alerts(database), current(), clock())));
     }
 
+    <T> T aftermaths(Function<Aftermaths, T> deed) {
+        return seen().call(database -> deed.apply(new Aftermaths(database, settings, alerts(database), current(), clock())));
+    }
+
+    <T> T challenges(Function<Challenges, T> question) {
+        return seen().call(database -> question.apply(new Challenges(database, settings, clock())));
+    }
+
+    <T> T notices(Function<Notices, T> deed) {
+        return seen().callWithEntities(database -> deed.apply(new Notices(database, settings,
+                new AlertWork(database, settings, WorkingCalendar::englandAndWales, current(), clock()), current(), clock())));
+    }
+
     private Alerts alerts(CouncilDatabase database) {
         return new Alerts(database, settings, WorkingCalendar::englandAndWales, current(), clock());
     }

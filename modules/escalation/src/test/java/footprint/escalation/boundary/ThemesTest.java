@@ -3,6 +3,7 @@ package footprint.escalation.boundary;
 import footprint.escalation.AlertFilter;
 import footprint.escalation.AlertKind;
 import footprint.escalation.AlertLine;
+import footprint.escalation.Challenge;
 import footprint.escalation.GatheredBy;
 import footprint.escalation.Gathering;
 import footprint.escalation.NewAlert;
@@ -82,6 +83,10 @@ class ThemesTest {
         assertEquals(5, service.read(alerts -> alerts.list(AlertFilter.open(), ALL)).total(), "four concerns and one challenge");
         assertEquals(1, service.read(alerts -> alerts.list(new AlertFilter("open", AlertKind.THEMED, null, null, null, null, null, null, null, null, null, null), ALL)).total());
         assertEquals(3, service.themes(themes -> themes.evidence(theme, ALL)).total());
+        service.work(work -> work.recordAnswer(theme, service.read(alerts -> alerts.alert(theme)).alert().version(), "Head of Service", DAY, "A daily list goes out now."));
+        Challenge tracked = service.challenges(challenges -> challenges.list(null, null, ALL)).rows().getFirst();
+        assertEquals("Head of Service A daily list goes out now. null", tracked.alert().addressee() + " " + tracked.answer() + " " + tracked.policyChanged());
+        assertEquals(1, service.challenges(challenges -> challenges.list(AlertKind.THEMED, "open", ALL)).total(), "once in the tracker too");
         assertEquals(List.of(theme), service.themes(themes -> themes.themesOf(part)).stream().map(ThemeLink::id).toList());
         assertEquals(List.of(), service.themes(themes -> themes.themesOf(outside)));
         assertEquals(List.of("REASON W1 3"), proposed(), "the team is not proposed again; the reason is another likeness");
@@ -90,6 +95,8 @@ class ThemesTest {
         service.work(work -> work.withdraw(theme, service.read(alerts -> alerts.alert(theme)).alert().version(), "Raised twice"));
         assertEquals(List.of("TEAM n 4", "REASON W1 3"), proposed(), "a challenge that was taken back holds nothing");
         assertEquals(List.of(), service.themes(themes -> themes.themesOf(part)));
+        assertEquals(0, service.challenges(challenges -> challenges.list(null, null, ALL)).total(), "out of every count");
+        assertEquals(1, service.challenges(challenges -> challenges.list(null, "withdrawn", ALL)).total());
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class Purposes {
             case DIARY_READ -> "Arranging reviews";
             case ALERTS_READ, ALERTS_RAISE, FILE_ALERTS -> "Challenge on the child's behalf";
             case ADVICE_ASK, ADVICE_READ, ADVICE_GIVE -> "Independent legal advice";
+            case NOTICES_READ, NOTICES_WRITE -> "Telling the reviewer what seniors were told";
             case ALERTS_ANSWER, AGENCY_ANSWER -> "Answering a challenge";
             case REPORT_LISTS -> "The children behind a figure";
             case CASELOADS_READ, CASELOADS_WRITE -> "Sharing out the work";

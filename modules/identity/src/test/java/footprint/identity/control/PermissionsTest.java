@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class PermissionsTest {
 
     private static final Set<Permission> NAMES_A_CHILD = EnumSet.of(FILE_READ, FILE_ALERTS, SAMPLE_READ, SAMPLES_WRITE, CHILDREN_READ, CHILDREN_WRITE, REVIEWS_READ, REVIEWS_WRITE, DIARY_READ,
-            ALERTS_READ, ALERTS_RAISE, ALERTS_ANSWER, REPORT_LISTS, UPLOAD_READ, UPLOAD_WRITE, RECORDS_READ, RECORDS_WRITE);
+            ALERTS_READ, ALERTS_RAISE, ALERTS_ANSWER, NOTICES_READ, REPORT_LISTS, UPLOAD_READ, UPLOAD_WRITE, RECORDS_READ, RECORDS_WRITE);
     private static final Path MATRIX = Path.of("../../docs/rooms/identity-matrix.md");
 
     @Test

@@ -66,6 +66,7 @@ public class AlertPage {
             case "record" -> "The answer was written down. Say whether it will do.";
             case "agency" -> "It was sent to the partner agency. The ladder goes on as it is.";
             case "advice" -> "The lawyer was asked. Those whom it challenges see neither the question nor the advice.";
+            case "aftermath" -> "What changed for the child was written down.";
             default -> "";
         };
     }

@@ -13,6 +13,7 @@ import footprint.kernel.Problem;
 import footprint.kernel.ProblemException;
 import footprint.web.look.Faults;
 import footprint.web.look.ListAddress;
+import footprint.web.notices.NoticesPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,6 +34,7 @@ public class RaisePage {
     private HttpServletRequest request;
     private Faults faults;
     private ThemeAsked theme;
+    private NoticesPage notice;
     private EscalationSettings settings;
     private AlertSubject subject;
 
@@ -40,7 +42,7 @@ public class RaisePage {
     }
 
     @Inject
-    public RaisePage(Alerts alerts, AlertWork work, CallAsked calls, ListAddress address, HttpServletRequest request, Faults faults, ThemeAsked theme) {
+    public RaisePage(Alerts alerts, AlertWork work, CallAsked calls, ListAddress address, HttpServletRequest request, Faults faults, ThemeAsked theme, NoticesPage notice) {
         this.alerts = alerts;
         this.work = work;
         this.calls = calls;
@@ -48,6 +50,7 @@ public class RaisePage {
         this.request = request;
         this.faults = faults;
         this.theme = theme;
+        this.notice = notice;
     }
 
     /** The kind of the address; the first one offered where it names none. */
@@ -113,7 +116,7 @@ public class RaisePage {
             Long child = address.value("child").matches("\\d{1,15}") ? Long.valueOf(address.value("child")) : null;
             NewAlert alert = new NewAlert(getKind(), child, Integer.parseInt(address.value("stage")), sent(), address.value("summary"), theme.getTeam(),
                     address.value("addressee"), calls.said());
-            long id = theme.isNamed() ? theme.raise(alert) : work.raise(alert);
+            long id = theme.isNamed() ? theme.raise(alert) : notice.isNamed() ? notice.raise(alert) : work.raise(alert);
             MovePage.leave("/alerts/alert?id=" + id + "&done=raise");
         } catch (ProblemException refused) {
             faults.add(refused);

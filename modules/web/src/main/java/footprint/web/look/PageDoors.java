@@ -31,10 +31,13 @@ public final class PageDoors {
         ask(Permission.ALERTS_READ, "/alerts/meetings", "/alerts/meetings/list", "/alerts/meetings/meeting", "/alerts/calls");
         ask(Permission.ALERTS_RAISE, "/alerts/call");
         ask(Permission.ALERTS_READ, "/alerts", "/alerts/alert");
-        ask(Permission.ALERTS_READ, "/alerts/themes", "/alerts/theme");
+        ask(Permission.ALERTS_READ, "/alerts/themes", "/alerts/theme", "/alerts/aftermaths", "/alerts/challenges", "/alerts/challenges.csv");
+        ask(Permission.ALERTS_RAISE, "/alerts/aftermath");
         ask(Permission.ALERTS_COUNT, "/alerts/numbers", "/alerts/numbers.csv");
         ask(Permission.ALERTS_READ, "/alerts/numbers/list", "/alerts/numbers/list.csv");
         ask(Permission.ALERTS_RAISE, "/alerts/raise", "/alerts/move");
+        ask(Permission.NOTICES_READ, "/notices", "/notices/notice");
+        ask(Permission.NOTICES_WRITE, "/notices/add");
         ask(Permission.ALERTS_ANSWER, "/alerts/waiting", "/alerts/answer");
         ask(Permission.ALERTS_RAISE, "/alerts/agency");
         ask(Permission.ADVICE_ASK, "/alerts/advice");
