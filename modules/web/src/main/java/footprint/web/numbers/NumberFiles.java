@@ -8,7 +8,6 @@ import footprint.reporting.AlertNumbers.Count;
 import footprint.reporting.AlertNumbers.Took;
 import footprint.reporting.FactList;
 import footprint.web.look.CsvText;
-import footprint.web.look.Faults;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -29,18 +28,15 @@ public class NumberFiles extends HttpServlet {
     private transient NumbersPage page;
     @Inject
     private transient NumberListPage list;
-    @Inject
-    private transient Faults faults;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             boolean one = request.getServletPath().endsWith("list.csv");
-            String text = one ? list() : numbers(page.getNumbers());
-            if (faults.isAny()) {
-                response.sendError(HttpServletResponse.SC_BAD_REQUEST, faults.getAll().getFirst().sentence());
-                return;
+            if (!one && page.whyNot().isPresent()) {
+                throw page.whyNot().get();   // no file of another period than the one asked for
             }
+            String text = one ? list() : numbers(page.getNumbers());
             response.setContentType("text/csv;charset=UTF-8");
             response.setHeader("Content-Disposition", "attachment; filename=\"" + (one ? "alerts-list" : "alerts-" + page.getNumbers().from() + "-to-" + page.getNumbers().to()) + ".csv\"");
             response.setHeader("Cache-Control", "no-store");

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The numbers of alerts in a financial year, or between any two days; each number is a link for those who may see the list. */
 @Named("numbersPage")
@@ -35,6 +36,7 @@ public class NumbersPage {
     private List<String> years;
     private AlertNumbers numbers;
     private Long late;
+    private ProblemException refused;
 
     protected NumbersPage() {
     }
@@ -61,12 +63,19 @@ public class NumbersPage {
         if (numbers == null) {
             try {
                 numbers = asked();
-            } catch (ProblemException refused) {
-                faults.add(refused);
+            } catch (ProblemException problem) {
+                refused = problem;
+                faults.add(problem);
                 numbers = of(FinancialYear.parse(getYears().getFirst()));
             }
         }
         return numbers;
+    }
+
+    /** Why the period that was asked for is not the one shown; none where it is. */
+    public Optional<ProblemException> whyNot() {
+        getNumbers();
+        return Optional.ofNullable(refused);
     }
 
     /** The financial year that is shown; empty where it is another period. */
