@@ -66,7 +66,7 @@ public final class Pages {
             new PageToSee("alerts/move.xhtml", "/alerts/move?id={alert}&move=resolve", Role.SERVICE_LEAD),
             new PageToSee("alerts/raise.xhtml", "/alerts/raise?child={child}", Role.REVIEWER),
             new PageToSee("alerts/themes.xhtml", "/alerts/themes", Role.SERVICE_LEAD),
-            new PageToSee("alerts/theme.xhtml", "/alerts/theme?by=reason&of=A", Role.SERVICE_LEAD),
+            new PageToSee("alerts/theme.xhtml", "/alerts/theme?by=provider&of=PR4", Role.SERVICE_LEAD),
             new PageToSee("alerts/meetings.xhtml", "/alerts/meetings", Role.TEAM_COORDINATOR),
             new PageToSee("alerts/meetings/list.xhtml", "/alerts/meetings/list?label=Challenge+Meeting", Role.TEAM_COORDINATOR),
             new PageToSee("alerts/meetings/meeting.xhtml", "/alerts/meetings/meeting?meeting={meeting}", Role.TEAM_COORDINATOR),
