@@ -58,10 +58,10 @@ public class Meetings {
         MeetingQueries queries = queries();
         List<AlertMeeting> held = queries.held(SHOWN);
         List<AlertMeeting.Kind> kinds = new java.util.ArrayList<>(today.meetings().stream().map(meeting -> new AlertMeeting.Kind(meeting.label(),
-                meeting.every() == null ? null : meeting.every().words(), meeting.roles(), MeetingStages.words(meeting, present), queries.toCome(meeting),
+                meeting.every() == null ? null : meeting.every().words().replaceFirst("^1 ", ""), meeting.roles(), MeetingStages.words(meeting, present), queries.toCome(meeting),
                 named(held, meeting.label()))).toList());
         held.stream().map(AlertMeeting::label).distinct().filter(label -> today.meetings().stream().noneMatch(meeting -> meeting.label().equals(label)))
-                .forEach(label -> kinds.add(new AlertMeeting.Kind(label, null, List.of(), "It is not held any more", 0, named(held, label))));
+                .forEach(label -> kinds.add(new AlertMeeting.Kind(label, null, List.of(), null, 0, named(held, label))));
         return kinds;
     }
 

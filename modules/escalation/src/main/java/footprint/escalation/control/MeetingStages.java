@@ -34,9 +34,9 @@ public final class MeetingStages {
         return ladder.next(stage).stream().allMatch(next -> next.cafcass() || next.incomplete());
     }
 
-    /** Which alerts it looks at, in words. */
+    /** On which stage the alerts stand that it looks at, in words: on Challenge Meeting. */
     public static String words(Meeting meeting, Ladder present) {
-        return meeting.stage() == null ? "Open alerts at the end of the ladder"
-                : "Open alerts on " + present.stage(meeting.stage()).map(Stage::label).orElse("stage " + meeting.stage());
+        return meeting.stage() == null ? "at the end of the ladder"
+                : "on " + present.stage(meeting.stage()).map(Stage::label).orElse("stage " + meeting.stage());
     }
 }

@@ -22,7 +22,7 @@ class MeetingStagesTest {
         Ladder ladder = settings.ladder();
         assertEquals(List.of(3), MeetingStages.of(settings.meetings().getFirst(), ladder, ladder));
         assertEquals(List.of(4), MeetingStages.of(settings.meetings().getLast(), ladder, ladder));
-        assertEquals("Open alerts on Challenge Meeting", MeetingStages.words(settings.meetings().getLast(), ladder));
+        assertEquals("on Challenge Meeting", MeetingStages.words(settings.meetings().getLast(), ladder));
     }
 
     @Test
