@@ -191,7 +191,7 @@ class WorkIT {
         form.press("Accept the answer");
         assertThat(reviewer.locator("main")).containsText("It is resolved.");
         assertThat(reviewer.locator("main .tag").first()).hasText("Resolved");
-        assertThat(reviewer.locator("main")).not().containsText("What you can do");
+        assertThat(reviewer.locator("main .buttons a")).hasText(List.of("Reopen it").toArray(String[]::new));
         look(reviewer, "alert-resolved");
     }
 
@@ -236,6 +236,10 @@ class WorkIT {
         }
         page.navigate(footprint.address("surrey") + "/settings/holidays?year=" + day.getYear());
         Form form = new Form(page);
+        form.date("day", day).write("note", "Eve of the river").press("Correct the calendar"); // a child that another test invented gets its next review now,
+        form.press("Take back: Eve of the river");                                               // and is no longer among those that move below
+        assertThat(row(page, DAY.format(day), "Eve of the river")).hasCount(0);
+        page.navigate(footprint.address("surrey") + "/settings/holidays?year=" + day.getYear());
         form.press("Correct the calendar").refused("day", "Enter a real date");
         form.date("day", day).press("Correct the calendar").refused("note", "Say what the day is called");
         form.holds("day-day", Integer.toString(day.getDayOfMonth()));
