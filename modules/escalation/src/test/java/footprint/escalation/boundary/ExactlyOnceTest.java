@@ -27,7 +27,8 @@ import static org.junit.jupiter.api.Assertions.*;
  * Two machines, each a process of its own, strike what becomes due in two councils while they are killed without warning, stopped
  * and let go on, and lose their database sessions. Nothing is missed and nothing happens twice.
  *
- * <p>Short here; the whole of it: {@code -Dfootprint.clocks.number=10000 -Dfootprint.clocks.pause=60 -Dfootprint.clocks.spread=600}.
+ * <p>Short here; the whole of it: {@code -Dfootprint.clocks.number=10000 -Dfootprint.clocks.pause=60 -Dfootprint.clocks.spread=600}, and
+ * {@code -Dfootprint.clocks.number=2400 -Dfootprint.clocks.spread=240 -Dfootprint.clocks.kills=200}.
  */
 class ExactlyOnceTest {
 
@@ -40,6 +41,8 @@ class ExactlyOnceTest {
     private static final int EACH = 3;
     /** Then they are left in peace, so that it ends. */
     private static final int MOST_TROUBLES = Math.max(9, NUMBER / 100);
+    /** So many kills and nothing else, one soon after the other; 0: troubles of every kind. */
+    private static final int KILLS = Integer.getInteger("footprint.clocks.kills", 0);
     private static final int BLOWS = 40;
 
     @TempDir
@@ -65,7 +68,7 @@ class ExactlyOnceTest {
             nodes.add(start());
             nodes.add(start());
             while (waiting() > 0 && seconds(begun) < PATIENCE_SECONDS) {
-                if (troubles < MOST_TROUBLES) {
+                if (troubles < (KILLS > 0 ? KILLS : MOST_TROUBLES)) {
                     trouble();
                 } else {
                     Thread.sleep(1_000);
@@ -80,7 +83,7 @@ class ExactlyOnceTest {
         assertEquals(0, waiting(), "missed");
         assertEquals(0, doubled(), "doubled");
         councils.forEach(council -> accounts(council, alerts));
-        assertTrue(kills > 0 && pauses > 0 && sessions > 0, "nothing went wrong, so it proves nothing");
+        assertTrue(KILLS > 0 ? kills == KILLS : kills > 0 && pauses > 0 && sessions > 0, "too little went wrong, so it proves nothing");
     }
 
     /** What came of it, counted in the tables: the rows, not the marks. */
@@ -94,10 +97,11 @@ class ExactlyOnceTest {
     }
 
     private void trouble() throws Exception {
-        Thread.sleep(1_000);
+        Thread.sleep(KILLS > 0 ? random.nextInt(1_500) : 1_000);
         int which = random.nextInt(nodes.size());
         assertTrue(nodes.get(which).isAlive(), () -> "a machine ended by itself: " + log());
-        switch (troubles++ % 3) {
+        int kind = troubles++ % 3;
+        switch (KILLS > 0 ? 0 : kind) {
             case 0 -> {
                 nodes.get(which).destroyForcibly().waitFor();
                 nodes.set(which, start());
