@@ -8,9 +8,11 @@ import footprint.escalation.AlertStep;
 import footprint.escalation.EscalationSettings.Reason;
 import footprint.escalation.Ladder;
 import footprint.escalation.LadderBoard;
-import footprint.kernel.Slice;
 import footprint.escalation.PhoneCall;
 import footprint.escalation.RunningTotal;
+import footprint.kernel.Problem;
+import footprint.kernel.ProblemException;
+import footprint.kernel.Slice;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,5 +110,14 @@ final class AlertBodies {
     /** The version that was seen, and what goes with the move; what a move does not need is left out. */
     public record Deed(long version, String response, String responder, LocalDate respondedOn, String feedback, Integer stage,
                        String childView, String resolution, String policyChanged, String because, String reason) {
+    }
+
+    /** The body of a request that must have one. */
+    static <T> T said(T body) {
+        if (body == null) {
+            throw new ProblemException(Problem.invalid("ESC-031", null,
+                    "The request has no body. Nothing was changed. Send the version that you saw and what the move needs."));
+        }
+        return body;
     }
 }

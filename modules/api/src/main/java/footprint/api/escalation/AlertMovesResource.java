@@ -28,35 +28,35 @@ public class AlertMovesResource {
     @Path("/answer")
     @Operation(summary = "Answer, by whoever answers on the rung where it stands: version, response")
     public void answer(@PathParam("id") long id, Deed deed) {
-        work.answer(id, body(deed).version(), deed.response());
+        work.answer(id, AlertBodies.said(deed).version(), deed.response());
     }
 
     @POST
     @Path("/recorded-answer")
     @Operation(summary = "Write down an answer that came another way: version, responder, respondedOn, response")
     public void recordAnswer(@PathParam("id") long id, Deed deed) {
-        work.recordAnswer(id, body(deed).version(), deed.responder(), deed.respondedOn(), deed.response());
+        work.recordAnswer(id, AlertBodies.said(deed).version(), deed.responder(), deed.respondedOn(), deed.response());
     }
 
     @POST
     @Path("/acceptance")
     @Operation(summary = "Accept the answer, which resolves the alert: version, feedback")
     public void accept(@PathParam("id") long id, Deed deed) {
-        work.accept(id, body(deed).version(), deed.feedback());
+        work.accept(id, AlertBodies.said(deed).version(), deed.feedback());
     }
 
     @POST
     @Path("/refusal")
     @Operation(summary = "Do not accept the answer; the next stage is offered: version, feedback")
     public void decline(@PathParam("id") long id, Deed deed) {
-        work.decline(id, body(deed).version(), deed.feedback());
+        work.decline(id, AlertBodies.said(deed).version(), deed.feedback());
     }
 
     @POST
     @Path("/climb")
     @Operation(summary = "Take it to a higher stage: version, stage")
     public void climb(@PathParam("id") long id, Deed deed) {
-        if (body(deed).stage() == null) {
+        if (AlertBodies.said(deed).stage() == null) {
             throw new ProblemException(Problem.invalid("ESC-003", "stage", "Say to which stage. Nothing was changed."));
         }
         work.climb(id, deed.version(), deed.stage());
@@ -66,35 +66,27 @@ public class AlertMovesResource {
     @Path("/referral")
     @Operation(summary = "Refer it to Cafcass: version, childView")
     public void refer(@PathParam("id") long id, Deed deed) {
-        work.refer(id, body(deed).version(), deed.childView());
+        work.refer(id, AlertBodies.said(deed).version(), deed.childView());
     }
 
     @POST
     @Path("/resolution")
     @Operation(summary = "Close it with what came of it: version, resolution, policyChanged")
     public void resolve(@PathParam("id") long id, Deed deed) {
-        work.resolve(id, body(deed).version(), deed.resolution(), deed.policyChanged());
+        work.resolve(id, AlertBodies.said(deed).version(), deed.resolution(), deed.policyChanged());
     }
 
     @POST
     @Path("/withdrawal")
     @Operation(summary = "Take it back: version, because")
     public void withdraw(@PathParam("id") long id, Deed deed) {
-        work.withdraw(id, body(deed).version(), deed.because());
+        work.withdraw(id, AlertBodies.said(deed).version(), deed.because());
     }
 
     @POST
     @Path("/reopening")
     @Operation(summary = "Take up again what was closed: version, reason")
     public void reopen(@PathParam("id") long id, Deed deed) {
-        work.reopen(id, body(deed).version(), deed.reason());
-    }
-
-    private static Deed body(Deed deed) {
-        if (deed == null) {
-            throw new ProblemException(Problem.invalid("ESC-031", null,
-                    "The request has no body. Nothing was changed. Send the version that you saw and what the move needs."));
-        }
-        return deed;
+        work.reopen(id, AlertBodies.said(deed).version(), deed.reason());
     }
 }

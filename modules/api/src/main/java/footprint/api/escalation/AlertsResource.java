@@ -105,7 +105,8 @@ public class AlertsResource {
         return Response.created(URI.create("alerts/" + id)).entity(new Made(id)).build();
     }
 
-    private static AlertKind kind(String code) {
+    /** The kind with this code; any other word is told as such. */
+    static AlertKind kind(String code) {
         try {
             return AlertKind.of(code);
         } catch (IllegalArgumentException unknown) {

@@ -72,11 +72,7 @@ public class CallsResource {
     @Path("/alerts/{id}")
     @Operation(summary = "Write a call down on the file of an alert: calledOn, withWhom, said")
     public List<PhoneCall> keepOn(@PathParam("id") long id, CallBody body) {
-        if (body == null) {
-            throw new ProblemException(Problem.invalid("ESC-031", null,
-                    "The request has no body. Nothing was changed. Send the version that you saw and what the move needs."));
-        }
-        calls.keepOn(id, body.call());
+        calls.keepOn(id, AlertBodies.said(body).call());
         return calls.ofAlert(id);
     }
 }

@@ -79,7 +79,7 @@ public class MeetingsResource {
     @POST
     @Operation(summary = "Begin a meeting, which makes its list: label, heldOn")
     public Response begin(BeginBody body) {
-        long id = work.begin(body(body).label(), body.heldOn());
+        long id = work.begin(AlertBodies.said(body).label(), body.heldOn());
         return Response.created(URI.create("alert-meetings/" + id)).entity(new Made(id)).build();
     }
 
@@ -109,7 +109,7 @@ public class MeetingsResource {
     @Path("/{meeting}/alerts/{alert}/note")
     @Operation(summary = "Note what was said: version, note")
     public ItemBody note(@PathParam("meeting") long meeting, @PathParam("alert") long alert, NoteBody body) {
-        work.note(meeting, alert, body(body).version(), body.note());
+        work.note(meeting, alert, AlertBodies.said(body).version(), body.note());
         return ItemBody.of(meetings.item(meeting, alert));
     }
 
@@ -117,7 +117,7 @@ public class MeetingsResource {
     @Path("/{meeting}/alerts/{alert}/actions")
     @Operation(summary = "Agree on an action: what, who, dueOn")
     public ItemBody agree(@PathParam("meeting") long meeting, @PathParam("alert") long alert, ActionBody body) {
-        work.agree(meeting, alert, body(body).what(), body.who(), body.dueOn());
+        work.agree(meeting, alert, AlertBodies.said(body).what(), body.who(), body.dueOn());
         return ItemBody.of(meetings.item(meeting, alert));
     }
 
@@ -125,17 +125,9 @@ public class MeetingsResource {
     @Path("/actions/{action}/end")
     @Operation(summary = "Say what came of an action: done, outcome")
     public void end(@PathParam("action") long action, EndBody body) {
-        if (body(body).done() == null) {
+        if (AlertBodies.said(body).done() == null) {
             throw new ProblemException(Problem.invalid("API-021", "done", "The body must say “done”. Nothing was changed. Compare it with /openapi."));
         }
         work.end(action, body.done(), body.outcome());
-    }
-
-    private static <T> T body(T body) {
-        if (body == null) {
-            throw new ProblemException(Problem.invalid("ESC-031", null,
-                    "The request has no body. Nothing was changed. Send the version that you saw and what the move needs."));
-        }
-        return body;
     }
 }

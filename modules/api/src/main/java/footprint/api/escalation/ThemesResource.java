@@ -89,7 +89,7 @@ public class ThemesResource {
         if (body == null || body.stage() == null) {
             throw new ProblemException(Problem.invalid("ESC-003", "stage", "Say on which stage of the ladder the alert begins. Nothing was raised."));
         }
-        AlertKind kind = "collective".equals(body.kind()) ? AlertKind.COLLECTIVE : AlertKind.THEMED;
+        AlertKind kind = body.kind() == null ? AlertKind.THEMED : AlertsResource.kind(body.kind()); // one about a child is refused: a theme has none
         long id = themes.raise(new NewAlert(kind, null, body.stage(), body.reasons(), body.summary(), body.team(), body.addressee()), by(body.gatheredBy()), said(body.gatheredOn()));
         return Response.created(URI.create("alerts/" + id)).entity(new Made(id)).build();
     }

@@ -1,5 +1,7 @@
 package footprint.escalation.boundary;
 
+import footprint.documents.Mail;
+import footprint.documents.boundary.Outbox;
 import footprint.identity.Permission;
 import footprint.identity.control.Permissions;
 import footprint.kernel.Role;
@@ -77,6 +79,18 @@ final class Addressees {
                         where p.email is not null and h.from_date <= :today and (h.to_date is null or h.to_date >= :today)
                           and (p.id = :reviewer and h.role = any (:roles) or h.role = :lead)
                         order by p.id""").bind("reviewer", reviewer).bind("lead", Role.SERVICE_LEAD.code()), Permission.ALERTS_RAISE);
+    }
+
+    /**
+     * Writes to each of some people, once for each name.
+     *
+     * @param name what the mail is about, so that nobody gets it twice
+     * @param page the address it leads to
+     * @return how many were written to
+     */
+    int write(List<Person> people, String name, String subject, String body, String page) {
+        Outbox outbox = new Outbox(handle);
+        return (int) people.stream().filter(person -> outbox.put(new Mail(name, person.id(), person.address(), subject, body, page))).count();
     }
 
     private List<Person> people(Query query, Permission permission) {

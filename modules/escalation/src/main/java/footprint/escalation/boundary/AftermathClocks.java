@@ -1,7 +1,5 @@
 package footprint.escalation.boundary;
 
-import footprint.documents.Mail;
-import footprint.documents.boundary.Outbox;
 import footprint.escalation.control.AftermathRule;
 import footprint.escalation.control.AftermathWords;
 import footprint.identity.AuditRecord;
@@ -122,9 +120,8 @@ public class AftermathClocks {
         Addressees addressees = new Addressees(handle, today());
         Long reviewer = addressees.reviewerOf(resolved.alert()).orElse(null);
         AftermathWords words = new AftermathWords(resolved.alert(), resolved.on());
-        Outbox outbox = new Outbox(handle);
-        int told = (int) (reviewer == null ? addressees.reviewerAndLeads(null) : addressees.one(reviewer)).stream().filter(person -> outbox.put(new Mail(
-                "alert-aftermath " + asking, person.id(), person.address(), words.subject(), words.body(), "/alerts/aftermath?id=" + resolved.alert()))).count();
+        int told = addressees.write(reviewer == null ? addressees.reviewerAndLeads(null) : addressees.one(reviewer), "alert-aftermath " + asking, words.subject(),
+                words.body(), "/alerts/aftermath?id=" + resolved.alert());
         mark(asking, reviewer, told == 0 ? "nobody to tell" : "told", told);
     }
 

@@ -1,7 +1,5 @@
 package footprint.escalation.boundary;
 
-import footprint.documents.Mail;
-import footprint.documents.boundary.Outbox;
 import footprint.escalation.AlertKind;
 import footprint.escalation.ClockKind;
 import footprint.escalation.Ladder;
@@ -123,8 +121,9 @@ public class AlertClocks {
     }
 
     private Outcome remind(Struck clock, Waiting alert, Instant now) {
-        List<Addressees.Person> people = new Addressees(database.sql(), day(now)).answering(alert.titles(), alert.team());
-        return told(write(clock, new ClockWords(alert.id(), alert.label(ladder(alert)), alert.due(), null), people, "/alerts/answer?id=" + alert.id()));
+        Addressees addressees = new Addressees(database.sql(), day(now));
+        return told(write(clock, new ClockWords(alert.id(), alert.label(ladder(alert)), alert.due(), null), addressees,
+                addressees.answering(alert.titles(), alert.team()), "/alerts/answer?id=" + alert.id()));
     }
 
     /** It is late: the reviewer and the service leads hear of it, and where the ladder says so it climbs. */
@@ -132,9 +131,9 @@ public class AlertClocks {
         Ladder ladder = ladder(alert);
         Optional<Verdict.Allowed> climbed = new LadderRules(ladder).byItself(alert.position());
         climbed.ifPresent(up -> climb(alert, ladder, up, day(now)));
-        List<Addressees.Person> people = new Addressees(database.sql(), day(now)).reviewerAndLeads(alert.reviewer());
-        int told = write(clock, new ClockWords(alert.id(), alert.label(ladder), alert.due(), climbed.map(up -> up.entered().label()).orElse(null)), people,
-                "/alerts/alert?id=" + alert.id());
+        Addressees addressees = new Addressees(database.sql(), day(now));
+        int told = write(clock, new ClockWords(alert.id(), alert.label(ladder), alert.due(), climbed.map(up -> up.entered().label()).orElse(null)), addressees,
+                addressees.reviewerAndLeads(alert.reviewer()), "/alerts/alert?id=" + alert.id());
         return climbed.isPresent() ? new Outcome("climbed", told) : told(told);
     }
 
@@ -145,10 +144,8 @@ public class AlertClocks {
         new StageEntry(handle, calendar.calendar()).enter(alert.id(), alert.moves(), alert.kind(), ladder, up.entered(), today);
     }
 
-    private int write(Struck clock, ClockWords words, List<Addressees.Person> people, String page) {
-        Outbox outbox = new Outbox(database.sql());
-        return (int) people.stream().filter(person -> outbox.put(new Mail("alert-clock " + clock.id(), person.id(), person.address(), words.subject(clock.kind()),
-                words.body(clock.kind()), page))).count();
+    private static int write(Struck clock, ClockWords words, Addressees addressees, List<Addressees.Person> people, String page) {
+        return addressees.write(people, "alert-clock " + clock.id(), words.subject(clock.kind()), words.body(clock.kind()), page);
     }
 
     private void mark(Struck clock, Outcome outcome, Instant now) {

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.function.ObjLongConsumer;
 
 /** The council's round through its alerts: first the calendar and what has become resolved, then what is due, each in a transaction of its own. */
 @ApplicationScoped
@@ -39,25 +41,20 @@ public class AlertTick implements Tick {
             return true;
         }
         List<Long> due = clocks.due();
-        due.forEach(this::strike);
+        each(due, clocks::strike, (fault, one) -> clocks.postpone(one, fault));
         List<Long> askings = aftermaths.due();
-        askings.forEach(this::ask);
+        each(askings, aftermaths::ask, (fault, one) -> aftermaths.postpone(one, fault));
         return !due.isEmpty() || !askings.isEmpty();
     }
 
-    private void ask(long asking) {
-        try {
-            aftermaths.ask(asking);
-        } catch (RuntimeException failure) {
-            aftermaths.postpone(asking, failure.getClass().getSimpleName());
-        }
-    }
-
-    private void strike(long clock) {
-        try {
-            clocks.strike(clock);
-        } catch (RuntimeException failure) {
-            clocks.postpone(clock, failure.getClass().getSimpleName());
-        }
+    /** One that fails is put off, so that it does not keep the others. */
+    private static void each(List<Long> due, LongPredicate work, ObjLongConsumer<String> postpone) {
+        due.forEach(one -> {
+            try {
+                work.test(one);
+            } catch (RuntimeException failure) {
+                postpone.accept(failure.getClass().getSimpleName(), one);
+            }
+        });
     }
 }

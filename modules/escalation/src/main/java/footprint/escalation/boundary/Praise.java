@@ -1,7 +1,5 @@
 package footprint.escalation.boundary;
 
-import footprint.documents.Mail;
-import footprint.documents.boundary.Outbox;
 import footprint.escalation.Ladder;
 import footprint.escalation.control.PraiseRoute;
 import footprint.escalation.control.PraiseWords;
@@ -28,9 +26,7 @@ final class Praise {
         Addressees addressees = new Addressees(handle, today);
         List<Addressees.Person> people = Stream.concat(addressees.workers(alert).stream(),
                 addressees.answering(String.join(", ", PraiseRoute.managers(ladder)), team).stream()).distinct().toList();
-        Outbox outbox = new Outbox(handle);
         PraiseWords words = new PraiseWords(alert);
-        return (int) people.stream().filter(person -> outbox.put(new Mail("praise " + alert, person.id(), person.address(), words.subject(), words.body(),
-                "/alerts/answer?id=" + alert))).count();
+        return addressees.write(people, "praise " + alert, words.subject(), words.body(), "/alerts/answer?id=" + alert);
     }
 }
