@@ -254,7 +254,7 @@ class LifeOfACouncilIT {
                 .redirectErrorStream(true).redirectOutput(FOOTPRINT.data().resolve("logs/second-steward.log").toFile());
         builder.environment().putAll(Map.of("FOOTPRINT_HOUSE_ADDRESS", FOOTPRINT.house(), "FOOTPRINT_KEYCLOAK_URL", "http://localhost:" + keycloak,
                 "FOOTPRINT_KEYCLOAK_ADMIN", "footprint-launcher", "FOOTPRINT_KEYCLOAK_ADMIN_PASSWORD", FOOTPRINT.secret("keycloak-admin-password"),
-                "FOOTPRINT_HANDOVER_KEY", FOOTPRINT.secret("handover-key"),
+                "FOOTPRINT_SEALING_KEY", FOOTPRINT.secret("sealing-key"),
                 "FOOTPRINT_SESSIONS_PER_PERSON", "0"));
         return builder.start();
     }

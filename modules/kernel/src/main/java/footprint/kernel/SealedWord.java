@@ -25,7 +25,7 @@ public final class SealedWord {
     /** @param key at least 16 characters of a secret */
     public SealedWord(String key) {
         if (key.length() < SHORTEST_KEY) {
-            throw new IllegalArgumentException("The handover key needs at least " + SHORTEST_KEY + " characters");
+            throw new IllegalArgumentException("The sealing key needs at least " + SHORTEST_KEY + " characters");
         }
         this.key = new SecretKeySpec(sha256(key), "AES");
     }

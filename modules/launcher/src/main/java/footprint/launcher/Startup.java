@@ -85,7 +85,7 @@ final class Startup {
         });
         both(running, signIn);
         state.put(COMPLETE, "yes");
-        new StewardThread(server.owner(), keycloakServer, children, progress).start(options.port, secrets.secret("handover-key"),
+        new StewardThread(server.owner(), keycloakServer, children, progress).start(options.port, secrets.secret("sealing-key"),
                 data.path().resolve("steward"), options.today);
         new Welcome(progress, options, data, councils, signIns, environment).say();
     }
@@ -169,7 +169,7 @@ final class Startup {
         environment.put("FOOTPRINT_OIDC_CLIENT_ID", "footprint-web");
         environment.put("FOOTPRINT_OIDC_CLIENT_SECRET", secrets.secret("web-client-secret"));
         environment.put("FOOTPRINT_BASE_DOMAIN", "localhost");
-        environment.put("FOOTPRINT_HANDOVER_KEY", secrets.secret("handover-key"));
+        environment.put("FOOTPRINT_SEALING_KEY", secrets.secret("sealing-key"));
         if (options.today != null) {
             environment.put("FOOTPRINT_TODAY", options.today.toString());
         }

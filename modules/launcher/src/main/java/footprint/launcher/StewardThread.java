@@ -20,11 +20,11 @@ import java.util.Map;
 record StewardThread(Database owner, KeycloakServer keycloak, Children children, Progress progress) {
 
     /** Starts it; it ends with the launcher. */
-    void start(int port, String handoverKey, Path folder, LocalDate today) {
+    void start(int port, String sealingKey, Path folder, LocalDate today) {
         Map<String, String> settings = new HashMap<>(System.getenv());
         settings.putAll(keycloak.forSteward());
         settings.put("FOOTPRINT_HOUSE_ADDRESS", "http://localhost:" + port);
-        settings.put("FOOTPRINT_HANDOVER_KEY", handoverKey);
+        settings.put("FOOTPRINT_SEALING_KEY", sealingKey);
         settings.putIfAbsent("FOOTPRINT_SESSIONS_PER_PERSON", "0"); // a demonstration is looked at from many windows
         settings.put("FOOTPRINT_STEWARD_FOLDER", folder.toString());
         Clock clock = today == null ? Clock.systemUTC() : HouseClock.showing(today, Clock.systemUTC());

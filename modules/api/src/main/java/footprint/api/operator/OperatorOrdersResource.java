@@ -6,7 +6,7 @@ import footprint.kernel.ProblemException;
 import footprint.kernel.Slice;
 import footprint.operations.CouncilOrder;
 import footprint.operations.boundary.CouncilOrders;
-import footprint.operations.boundary.Handovers;
+import footprint.operations.boundary.HandedPasswords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -28,7 +28,7 @@ public class OperatorOrdersResource {
     @Inject
     private CouncilOrders orders;
     @Inject
-    private Handovers handovers;
+    private HandedPasswords passwords;
 
     @GET
     @Operation(summary = "Orders, the newest first")
@@ -48,7 +48,7 @@ public class OperatorOrdersResource {
     @Path("/{id}/password")
     @Operation(summary = "The first administrator's one-time password, once")
     public OperatorBodies.Password password(@PathParam("id") long id) {
-        return new OperatorBodies.Password(handovers.take(id).orElseThrow(() -> new ProblemException(Problem.notFound("OPE-030",
+        return new OperatorBodies.Password(passwords.take(id).orElseThrow(() -> new ProblemException(Problem.notFound("OPE-030",
                 "No password waits for this order: it has been shown, a day has gone by, or there was none. Set a new one in the sign-in service."))));
     }
 }

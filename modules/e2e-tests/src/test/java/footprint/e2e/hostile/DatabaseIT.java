@@ -85,7 +85,7 @@ class DatabaseIT {
                 "create server qz foreign data wrapper postgres_fdw", "create publication qz for all tables", "create event trigger qz on ddl_command_end execute function qz()",
                 "alter default privileges for role council_surrey grant select on tables to public", "reassign owned by council_surrey to council_medway",
                 "drop owned by council_surrey", "drop role council_surrey", "alter function pg_catalog.lower(text) owner to council_medway",
-                "select * from registry.council", "select * from registry.council_order", "select * from registry.handover", "select * from registry.certificate")) {
+                "select * from registry.council", "select * from registry.council_order", "select * from registry.handed_word", "select * from registry.certificate")) {
             refused("roles, schemas and the registry", sql);
         }
         WALL.holds();

@@ -34,7 +34,7 @@ public class HandedWords {
     private final String key;
 
     @Inject
-    public HandedWords(CouncilDatabase database, CurrentActor current, Clock clock, @ConfigProperty(name = "footprint.handover.key") Optional<String> key) {
+    public HandedWords(CouncilDatabase database, CurrentActor current, Clock clock, @ConfigProperty(name = "footprint.sealing.key") Optional<String> key) {
         this.database = database;
         this.current = current;
         this.clock = clock;

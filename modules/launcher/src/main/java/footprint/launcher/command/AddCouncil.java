@@ -57,7 +57,7 @@ final class AddCouncil implements Callable<Integer> {
             return Footprint.REFUSED;
         }
         int told = desk.told(order.get());
-        login.secret("FOOTPRINT_HANDOVER_KEY", "handover-key").flatMap(key -> desk.password(order.get().id(), key))
+        login.secret("FOOTPRINT_SEALING_KEY", "sealing-key").flatMap(key -> desk.password(order.get().id(), key))
                 .ifPresent(password -> desk.say("  one-time password, shown once: " + password));
         return told;
     }

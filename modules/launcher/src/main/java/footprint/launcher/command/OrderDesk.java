@@ -21,12 +21,12 @@ final class OrderDesk {
 
     private final OwnerDatabase database;
     private final PrintWriter out;
-    private final Optional<String> handoverKey;
+    private final Optional<String> sealingKey;
 
     OrderDesk(OwnerLogin login, PrintWriter out) {
         this.database = new OwnerDatabase(login.servers());
         this.out = out;
-        this.handoverKey = login.secret("FOOTPRINT_HANDOVER_KEY", "handover-key");
+        this.sealingKey = login.secret("FOOTPRINT_SEALING_KEY", "sealing-key");
     }
 
     /** Who orders, as the order keeps it. */
@@ -40,7 +40,7 @@ final class OrderDesk {
 
     /** Places the order, says each step, and hands back the order when it has ended; empty when the patience did. */
     Optional<CouncilOrder> carriedOut(Function<OrderBook, CouncilOrder> placing) throws InterruptedException {
-        CouncilOrder order = database.registry(sql -> placing.apply(new OrderBook(sql, handoverKey)));
+        CouncilOrder order = database.registry(sql -> placing.apply(new OrderBook(sql, sealingKey)));
         say("Order " + order.id() + ": " + order.kind().code() + " " + order.council());
         long begun = System.nanoTime();
         String step = null;
@@ -63,7 +63,7 @@ final class OrderDesk {
 
     /** The one-time password of an order, taken away by this look. */
     Optional<String> password(long order, String key) {
-        return database.registry(sql -> sql.createQuery("delete from handover where order_id = :id returning sealed").bind("id", order)
+        return database.registry(sql -> sql.createQuery("delete from handed_word where order_id = :id returning sealed").bind("id", order)
                 .mapTo(String.class).findOne()).map(sealed -> new SealedWord(key).open(order, sealed));
     }
 

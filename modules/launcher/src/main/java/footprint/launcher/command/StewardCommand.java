@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 /** The steward of an installation: carries orders out until it is stopped. ./run has one of its own. */
 @Command(name = "steward", mixinStandardHelpOptions = true, description = "Carry out what the operator orders, until stopped.",
         footer = {"", "Beside the owner's login it needs FOOTPRINT_HOUSE_ADDRESS, FOOTPRINT_KEYCLOAK_URL, FOOTPRINT_KEYCLOAK_ADMIN,",
-            "FOOTPRINT_KEYCLOAK_ADMIN_PASSWORD and, to hand one-time passwords over, FOOTPRINT_HANDOVER_KEY. docs/runbooks/operator.md says more."})
+            "FOOTPRINT_KEYCLOAK_ADMIN_PASSWORD and, to hand one-time passwords over, FOOTPRINT_SEALING_KEY. docs/runbooks/operator.md says more."})
 final class StewardCommand implements Callable<Integer> {
 
     @Mixin

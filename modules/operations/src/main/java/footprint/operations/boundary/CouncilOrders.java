@@ -28,15 +28,15 @@ public class CouncilOrders {
     private final RegistryDatabase registry;
     private final CurrentActor current;
     private final Clock clock;
-    private final Optional<String> handoverKey;
+    private final Optional<String> sealingKey;
 
     @Inject
     public CouncilOrders(RegistryDatabase registry, CurrentActor current, Clock clock,
-                         @ConfigProperty(name = "footprint.handover.key") Optional<String> handoverKey) {
+                         @ConfigProperty(name = "footprint.sealing.key") Optional<String> sealingKey) {
         this.registry = registry;
         this.current = current;
         this.clock = clock;
-        this.handoverKey = handoverKey;
+        this.sealingKey = sealingKey;
     }
 
     /** For the container's proxy. */
@@ -63,7 +63,7 @@ public class CouncilOrders {
      */
     @Permit(Permission.OPERATE)
     public CouncilOrder place(OrderKind kind, String council, Map<String, String> said) {
-        return registry.call(sql -> new OrderBook(sql, handoverKey).place(kind, council, said, current.actor().username(), London.today(clock)));
+        return registry.call(sql -> new OrderBook(sql, sealingKey).place(kind, council, said, current.actor().username(), London.today(clock)));
     }
 
     /**

@@ -26,16 +26,16 @@ import java.util.Optional;
 public final class OrderBook {
 
     private final Handle sql;
-    private final Optional<String> handoverKey;
+    private final Optional<String> sealingKey;
 
     public OrderBook(Handle sql) {
         this(sql, Optional.empty());
     }
 
-    /** @param handoverKey what an order's secret is sealed with; without it no order with a secret is taken */
-    public OrderBook(Handle sql, Optional<String> handoverKey) {
+    /** @param sealingKey what an order's secret is sealed with; without it no order with a secret is taken */
+    public OrderBook(Handle sql, Optional<String> sealingKey) {
         this.sql = sql;
-        this.handoverKey = handoverKey.filter(key -> !key.isBlank());
+        this.sealingKey = sealingKey.filter(key -> !key.isBlank());
     }
 
     /**
@@ -90,8 +90,8 @@ public final class OrderBook {
     }
 
     private String sealed(String council, String secret) {
-        return new SealedWord(handoverKey.orElseThrow(() -> new ProblemException(Problem.conflict("OPE-054",
-                "A secret can only be handed over when FOOTPRINT_HANDOVER_KEY is set. Nothing was ordered. Set it for the steward and wherever orders are placed.")))
+        return new SealedWord(sealingKey.orElseThrow(() -> new ProblemException(Problem.conflict("OPE-054",
+                "A secret can only be handed over when FOOTPRINT_SEALING_KEY is set. Nothing was ordered. Set it for the steward and wherever orders are placed.")))
         ).seal(new CouncilCode(council), secret);
     }
 

@@ -23,15 +23,15 @@ final class AccountTasks {
 
     private final OwnerDatabase database;
     private final PeoplesAccounts accounts;
-    private final Handover handover;
+    private final HandedWords handed;
     private final Clock clock;
     private final Consumer<String> said;
     private long next = System.nanoTime();
 
-    AccountTasks(OwnerDatabase database, PeoplesAccounts accounts, Handover handover, Clock clock, Consumer<String> said) {
+    AccountTasks(OwnerDatabase database, PeoplesAccounts accounts, HandedWords handed, Clock clock, Consumer<String> said) {
         this.database = database;
         this.accounts = accounts;
-        this.handover = handover;
+        this.handed = handed;
         this.clock = clock;
         this.said = said;
     }
@@ -84,7 +84,7 @@ final class AccountTasks {
             if (task.kind().equals("invite")) {
                 PeoplesAccounts.Invited invited = accounts.invite(council, task.username(), task.name(), task.email());
                 if (invited.password() != null) {
-                    handover.keep(council, task.person(), invited.password(), sql);
+                    handed.keep(council, task.person(), invited.password(), sql);
                 }
                 end(sql, task, "done", invited.outcome(), null);
             } else {

@@ -36,10 +36,10 @@ final class IdentityProviderWork implements Work {
 
     private String secret(CouncilOrder order) {
         try {
-            return new SealedWord(String.valueOf(settings.handoverKey())).open(new CouncilCode(order.council()), order.detail().get(OrderKind.SECRET));
+            return new SealedWord(String.valueOf(settings.sealingKey())).open(new CouncilCode(order.council()), order.detail().get(OrderKind.SECRET));
         } catch (IllegalArgumentException | IllegalStateException other) {
             throw new ProblemException(Problem.conflict("OPE-058", "The secret was sealed with another key than the steward has. Nothing was done. "
-                    + "Set the same FOOTPRINT_HANDOVER_KEY for the steward and wherever orders are placed, then order it again."));
+                    + "Set the same FOOTPRINT_SEALING_KEY for the steward and wherever orders are placed, then order it again."));
         }
     }
 }

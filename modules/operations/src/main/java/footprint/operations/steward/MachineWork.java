@@ -22,13 +22,13 @@ final class MachineWork implements Work {
 
     private final OwnerDatabase database;
     private final MachineClients machines;
-    private final Handover handover;
+    private final HandedWords handed;
     private final Clock clock;
 
-    MachineWork(OwnerDatabase database, MachineClients machines, Handover handover, Clock clock) {
+    MachineWork(OwnerDatabase database, MachineClients machines, HandedWords handed, Clock clock) {
         this.database = database;
         this.machines = machines;
-        this.handover = handover;
+        this.handed = handed;
         this.clock = clock;
     }
 
@@ -38,8 +38,8 @@ final class MachineWork implements Work {
     }
 
     private Map<String, String> provide(CouncilOrder order, Steps steps) {
-        if (!handover.isPossible()) {
-            throw new ProblemException(Problem.conflict("OPE-054", "A secret can only be handed over when FOOTPRINT_HANDOVER_KEY is set. "
+        if (!handed.isPossible()) {
+            throw new ProblemException(Problem.conflict("OPE-054", "A secret can only be handed over when FOOTPRINT_SEALING_KEY is set. "
                     + "Nothing was done. Set it for the steward and for the application, then order it again."));
         }
         CouncilCode council = new CouncilCode(order.council());
@@ -51,7 +51,7 @@ final class MachineWork implements Work {
             sql.createUpdate("insert into person (username, full_name) values (:username, 'The council''s own programs') on conflict (username) do nothing")
                     .bind("username", username).execute();
             long person = sql.createQuery("select id from person where username = :username").bind("username", username).mapTo(Long.class).one();
-            handover.keep(council, person, secret, sql);
+            handed.keep(council, person, secret, sql);
             note(sql, order, person);
             return person;
         });

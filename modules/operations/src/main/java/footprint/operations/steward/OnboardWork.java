@@ -34,13 +34,13 @@ final class OnboardWork implements Work {
 
     private final OwnerDatabase database;
     private final SignInService signIn;
-    private final Handover handover;
+    private final HandedWords handed;
     private final Clock clock;
 
-    OnboardWork(OwnerDatabase database, SignInService signIn, Handover handover, Clock clock) {
+    OnboardWork(OwnerDatabase database, SignInService signIn, HandedWords handed, Clock clock) {
         this.database = database;
         this.signIn = signIn;
-        this.handover = handover;
+        this.handed = handed;
         this.clock = clock;
     }
 
@@ -70,7 +70,7 @@ final class OnboardWork implements Work {
         }
         signIn.takeBack(NewCouncil.from(order.council(), order.detail()), steps);
         database.onboarding(clock).takeAway(new CouncilCode(order.council()));
-        handover.forget(order.id());
+        handed.forget(order.id());
     }
 
     private void check(NewCouncil form) {
@@ -87,10 +87,10 @@ final class OnboardWork implements Work {
         if (!administrator.isNew()) {
             return "known";
         }
-        if (handover.isPossible()) {
-            String password = Handover.password();
+        if (handed.isPossible()) {
+            String password = HandedWords.password();
             signIn.oneTimePassword(administrator, password);
-            handover.keep(order.id(), password);
+            handed.keep(order.id(), password);
             return "handed-over";
         }
         return signIn.askByMail(administrator) ? "by-mail" : "none";

@@ -36,7 +36,7 @@ final class SignInService {
         this.flow = new BrowserFlow(keycloak);
         this.secondFactor = new SecondFactor(keycloak, flow);
         this.identityProviders = new IdentityProviders(keycloak);
-        this.accounts = new PeoplesAccounts(keycloak, this, secondFactor, settings.handoverKey() != null);
+        this.accounts = new PeoplesAccounts(keycloak, this, secondFactor, settings.sealingKey() != null);
     }
 
     /** The clients of councils' programs. */

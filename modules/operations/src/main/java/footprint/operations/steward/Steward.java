@@ -27,7 +27,7 @@ public final class Steward implements Runnable {
     private final OwnerDatabase database;
     private final OrderQueue queue;
     private final SignInService signIn;
-    private final Handover handover;
+    private final HandedWords handed;
     private final Map<OrderKind, Work> works = new EnumMap<>(OrderKind.class);
     private final Consumer<String> said;
     private final Map<Long, Long> resting = new HashMap<>();
@@ -46,15 +46,15 @@ public final class Steward implements Runnable {
         this.anchoring = new Anchoring(database, settings.anchors(), Duration.ofMinutes(settings.anchorMinutes()), clock, said);
         this.signIn = new SignInService(settings);
         this.places = settings.places();
-        this.handover = new Handover(database, settings.handoverKey(), clock);
-        this.accountTasks = new AccountTasks(database, signIn.accounts(), handover, clock, said);
-        works.put(OrderKind.ONBOARD, new OnboardWork(database, signIn, handover, clock));
+        this.handed = new HandedWords(database, settings.sealingKey(), clock);
+        this.accountTasks = new AccountTasks(database, signIn.accounts(), handed, clock, said);
+        works.put(OrderKind.ONBOARD, new OnboardWork(database, signIn, handed, clock));
         CouncilArchive archive = new CouncilArchive(database.servers(), clock);
         Exports exports = new Exports(archive, settings.folder(), clock);
         works.put(OrderKind.EXPORT, new ExportWork(exports));
         works.put(OrderKind.BACK_UP, new ExportWork(exports));
         works.put(OrderKind.DELETE, new DeleteWork(database, signIn, archive, exports, settings.retention(), clock));
-        MachineWork machines = new MachineWork(database, signIn.machines(), handover, clock);
+        MachineWork machines = new MachineWork(database, signIn.machines(), handed, clock);
         works.put(OrderKind.MACHINE, machines);
         works.put(OrderKind.MACHINE_AWAY, machines);
         works.put(OrderKind.SECOND_FACTOR, new SecondFactorWork(database, signIn));
@@ -75,7 +75,7 @@ public final class Steward implements Runnable {
                 knowAddresses();
                 while (!Thread.currentThread().isInterrupted()) {
                     if (!once(session)) {
-                        handover.forgetOld();
+                        handed.forgetOld();
                         anchoring.whenDue();
                         accountTasks.whenDue();
                         Thread.sleep(LOOK_AGAIN.toMillis());

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param admin          its administrator's login
  * @param adminPassword  and password
  * @param client         the client of the pages
- * @param handoverKey    the key that one-time passwords are sealed with, known to the application too; null to send e-mail instead
+ * @param sealingKey    the key that one-time passwords are sealed with, known to the application too; null to send e-mail instead
  * @param coolingOffDays calendar days between leaving and the first day on which a council may be deleted
  * @param folder         where exports and back-ups are kept, readable by the steward's own account only
  * @param retention      how long children's records are kept
@@ -25,7 +25,7 @@ import java.util.Map;
  * @param anchorMinutes  minutes between two anchors of a trail; 0: none are made
  * @param places         at how many places one person may be signed in; more end the oldest sign-in; 0: no limit
  */
-public record StewardSettings(URI house, String keycloak, String realm, String admin, String adminPassword, String client, String handoverKey,
+public record StewardSettings(URI house, String keycloak, String realm, String admin, String adminPassword, String client, String sealingKey,
                               int coolingOffDays, Path folder, Retention retention, Path anchors, int anchorMinutes,
                               int places) {
 
@@ -36,7 +36,7 @@ public record StewardSettings(URI house, String keycloak, String realm, String a
 
     /** Out of the environment. */
     public static StewardSettings of(Map<String, String> environment) {
-        String key = environment.getOrDefault("FOOTPRINT_HANDOVER_KEY", "");
+        String key = environment.getOrDefault("FOOTPRINT_SEALING_KEY", "");
         Path folder = Path.of(environment.getOrDefault("FOOTPRINT_STEWARD_FOLDER", "steward"));
         return new StewardSettings(URI.create(needed(environment, "FOOTPRINT_HOUSE_ADDRESS")),
                 needed(environment, "FOOTPRINT_KEYCLOAK_URL").replaceAll("/+$", ""), environment.getOrDefault("FOOTPRINT_KEYCLOAK_REALM", "footprint"),

@@ -60,7 +60,7 @@ public final class RegistryMigrations {
             handle.execute("grant select on " + schema + "." + table + " to " + operator);
         }
         handle.execute("grant insert (council, kind, detail, ordered_by) on " + schema + ".council_order to " + operator);
-        handle.execute("grant select, delete on " + schema + ".handover to " + operator);
+        handle.execute("grant select, delete on " + schema + ".handed_word to " + operator);
     }
 
     /** The scheduler has its own table, and sees no list of councils and no council. */

@@ -5,7 +5,7 @@ import footprint.kernel.ProblemException;
 import footprint.operations.CouncilOrder;
 import footprint.operations.OrderKind;
 import footprint.operations.boundary.CouncilOrders;
-import footprint.operations.boundary.Handovers;
+import footprint.operations.boundary.HandedPasswords;
 import footprint.web.look.ListAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import jakarta.inject.Named;
 public class OrderPage {
 
     private CouncilOrders orders;
-    private Handovers handovers;
+    private HandedPasswords passwords;
     private ListAddress address;
     private CouncilOrder order;
     private String password;
@@ -27,9 +27,9 @@ public class OrderPage {
     }
 
     @Inject
-    public OrderPage(CouncilOrders orders, Handovers handovers, ListAddress address) {
+    public OrderPage(CouncilOrders orders, HandedPasswords passwords, ListAddress address) {
         this.orders = orders;
-        this.handovers = handovers;
+        this.passwords = passwords;
         this.address = address;
     }
 
@@ -67,12 +67,12 @@ public class OrderPage {
     }
 
     public boolean isPasswordWaiting() {
-        return password == null && getOrder().state().equals("done") && handovers.waits(id());
+        return password == null && getOrder().state().equals("done") && passwords.waits(id());
     }
 
     /** Shows the password in this one answer. */
     public void show() {
         asked = true;
-        password = handovers.take(id()).orElse(null);
+        password = passwords.take(id()).orElse(null);
     }
 }

@@ -14,19 +14,19 @@ import java.util.Optional;
 /** One-time passwords of first administrators: shown once, to the operator, and gone. */
 @ApplicationScoped
 @Transactional
-public class Handovers {
+public class HandedPasswords {
 
     private final RegistryDatabase registry;
     private final String key;
 
     @Inject
-    public Handovers(RegistryDatabase registry, @ConfigProperty(name = "footprint.handover.key") Optional<String> key) {
+    public HandedPasswords(RegistryDatabase registry, @ConfigProperty(name = "footprint.sealing.key") Optional<String> key) {
         this.registry = registry;
         this.key = key.orElse(null);
     }
 
     /** For the container's proxy. */
-    protected Handovers() {
+    protected HandedPasswords() {
         this.registry = null;
         this.key = null;
     }
@@ -34,7 +34,7 @@ public class Handovers {
     /** Whether a password waits for its one look. */
     @Permit(Permission.OPERATE)
     public boolean waits(long order) {
-        return key != null && registry.call(sql -> sql.createQuery("select exists (select 1 from handover where order_id = :id)").bind("id", order)
+        return key != null && registry.call(sql -> sql.createQuery("select exists (select 1 from handed_word where order_id = :id)").bind("id", order)
                 .mapTo(Boolean.class).one());
     }
 
@@ -44,7 +44,7 @@ public class Handovers {
         if (key == null) {
             return Optional.empty();
         }
-        return registry.call(sql -> sql.createQuery("delete from handover where order_id = :id returning sealed").bind("id", order)
+        return registry.call(sql -> sql.createQuery("delete from handed_word where order_id = :id returning sealed").bind("id", order)
                 .mapTo(String.class).findOne()).map(sealed -> new SealedWord(key).open(order, sealed));
     }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** One-time passwords: made here, sealed, and forgotten after a day if nobody looked. */
-final class Handover {
+final class HandedWords {
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
@@ -24,7 +24,7 @@ final class Handover {
     private final Clock clock;
     private Instant looked = Instant.EPOCH;
 
-    Handover(OwnerDatabase database, String key, Clock clock) {
+    HandedWords(OwnerDatabase database, String key, Clock clock) {
         this.database = database;
         this.sealing = key == null ? null : new SealedWord(key);
         this.clock = clock;
@@ -47,7 +47,7 @@ final class Handover {
 
     void keep(long order, String password) {
         database.registry(sql -> sql.execute("""
-                insert into handover (order_id, sealed) values (?, ?) on conflict (order_id) do update set sealed = excluded.sealed, made_at = now()""",
+                insert into handed_word (order_id, sealed) values (?, ?) on conflict (order_id) do update set sealed = excluded.sealed, made_at = now()""",
                 order, sealing.seal(order, password)));
     }
 
@@ -59,14 +59,14 @@ final class Handover {
     }
 
     void forget(long order) {
-        database.registry(sql -> sql.execute("delete from handover where order_id = ?", order));
+        database.registry(sql -> sql.execute("delete from handed_word where order_id = ?", order));
     }
 
     /** Passwords that nobody fetched for a day. By the database's clock, which wrote when they were made. */
     void forgetOld() {
         if (Duration.between(looked, clock.instant()).compareTo(LOOK_AGAIN) > 0) {
             looked = clock.instant();
-            database.registry(sql -> sql.execute("delete from handover where made_at < now() - cast(? as interval)", KEPT.toString()));
+            database.registry(sql -> sql.execute("delete from handed_word where made_at < now() - cast(? as interval)", KEPT.toString()));
         }
     }
 }
