@@ -25,7 +25,7 @@ public record PhoneCall(long id, Long childId, String childNumber, String childN
         return childName == null || childName.isBlank() ? "child " + childNumber : childName;
     }
 
-    /** In a word, what it came to: Settled, Alert raised, or Open. */
+    /** In a word or two, what it came to: Settled, Raised, or Not settled. */
     public String came() {
         return settled ? "Settled" : alertId == null ? "Not settled" : "Raised";
     }

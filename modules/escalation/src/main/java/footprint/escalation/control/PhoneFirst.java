@@ -9,6 +9,7 @@ import footprint.kernel.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A telephone call before anything is sent: where the council has it on, a concern says of it, or says that nobody was called (R081). Pure. */
 public final class PhoneFirst {
@@ -34,8 +35,8 @@ public final class PhoneFirst {
         if (call.calledOn() == null || call.calledOn().isAfter(today) || call.calledOn().isBefore(today.minusDays(DAYS_BACK))) {
             problems.add(Problem.invalid("ESC-066", "calledOn", "Give the day of the call: not in the future, and within the last three months. Nothing was saved."));
         }
-        AlertChecks.text("withWhom", "Say who was called", call.withWhom()).or(() -> call.withWhom().length() <= LONGEST_NAME ? java.util.Optional.empty()
-                : java.util.Optional.of(Problem.invalid("ESC-024", "withWhom", "This name has " + call.withWhom().length() + " characters; at most " + LONGEST_NAME
+        AlertChecks.text("withWhom", "Say who was called", call.withWhom()).or(() -> call.withWhom().length() <= LONGEST_NAME ? Optional.empty()
+                : Optional.of(Problem.invalid("ESC-024", "withWhom", "This name has " + call.withWhom().length() + " characters; at most " + LONGEST_NAME
                         + " can be kept. Nothing was saved. Shorten it."))).ifPresent(problems::add);
         AlertChecks.text("said", "Say what came of the call", call.said()).ifPresent(problems::add);
         return problems;

@@ -19,7 +19,8 @@ import java.util.function.Function;
 
 /**
  * One machine of the trial: a process of its own that goes round councils with the product's own scheduler and strikes with the
- * product's own code. Beside each strike, in its transaction, it writes into a ledger that has no key: a double would show.
+ * product's own code. Beside each strike, in its transaction, it writes into a ledger that has no key, so that a double would show,
+ * and what its own clock shows, which nothing else reads.
  */
 public final class ClockNode {
 
@@ -49,7 +50,7 @@ public final class ClockNode {
         List<Long> due = call(council, AlertClocks::redate) ? List.of() : call(council, AlertClocks::due);
         due.forEach(clock -> councils.run(council, handle -> {
             if (clocks(new CouncilHandle(council, handle)).strike(clock)) {
-                handle.execute("insert into strike_ledger (clock_id, pid) values (?, ?)", clock, ProcessHandle.current().pid());
+                handle.execute("insert into strike_ledger (clock_id, pid, shown) values (?, ?, ?)", clock, ProcessHandle.current().pid(), OffsetDateTime.now());
             }
         }));
     }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -28,7 +29,8 @@ import static org.junit.jupiter.api.Assertions.*;
  * and let go on, and lose their database sessions. Nothing is missed and nothing happens twice.
  *
  * <p>Short here; the whole of it: {@code -Dfootprint.clocks.number=10000 -Dfootprint.clocks.pause=60 -Dfootprint.clocks.spread=600}, and
- * {@code -Dfootprint.clocks.number=2400 -Dfootprint.clocks.spread=240 -Dfootprint.clocks.kills=200}.
+ * {@code -Dfootprint.clocks.number=2400 -Dfootprint.clocks.spread=240 -Dfootprint.clocks.kills=200}. With {@code -Dfootprint.clocks.apart=300}
+ * the second machine's own clock is wrong by so many seconds, which needs a C compiler here.
  */
 class ExactlyOnceTest {
 
@@ -44,6 +46,7 @@ class ExactlyOnceTest {
     /** So many kills and nothing else, one soon after the other; 0: troubles of every kind. */
     private static final int KILLS = Integer.getInteger("footprint.clocks.kills", 0);
     private static final int BLOWS = 40;
+    private static final int APART = Integer.getInteger("footprint.clocks.apart", 0);
 
     @TempDir
     private static Path folder;
@@ -65,8 +68,8 @@ class ExactlyOnceTest {
         councils.forEach(council -> raise(council, alerts));
         long begun = System.nanoTime();
         try {
-            nodes.add(start());
-            nodes.add(start());
+            nodes.add(start(0));
+            nodes.add(start(1));
             while (waiting() > 0 && seconds(begun) < PATIENCE_SECONDS) {
                 if (troubles < (KILLS > 0 ? KILLS : MOST_TROUBLES)) {
                     trouble();
@@ -78,8 +81,10 @@ class ExactlyOnceTest {
             nodes.forEach(Process::destroyForcibly);
         }
         long late = councils.stream().mapToLong(council -> number(council, "select coalesce(ceil(max(extract(epoch from struck_at - due_at))), 0)::bigint from alert_clock")).max().orElseThrow();
-        System.out.printf("Exactly once: %d clocks in %d councils on 2 machines, due over %d s; %d machines killed, %d stopped for %d s, %d sessions ended; %d missed, %d doubled; "
-                + "the latest %d s late; %d s in all%n", alerts * EACH * councils.size(), councils.size(), SPREAD, kills, pauses, PAUSE_SECONDS, sessions, waiting(), doubled(), late, seconds(begun));
+        long apart = councils.stream().mapToLong(council -> number(council, "select round(extract(epoch from max(shown - at) - min(shown - at)))::bigint from strike_ledger")).max().orElseThrow();
+        System.out.printf("Exactly once: %d clocks in %d councils on 2 machines with clocks %d s apart, due over %d s; %d machines killed, %d stopped for %d s, %d sessions ended; %d missed, %d doubled; "
+                + "the latest %d s late; %d s in all%n", alerts * EACH * councils.size(), councils.size(), apart, SPREAD, kills, pauses, PAUSE_SECONDS, sessions, waiting(), doubled(), late, seconds(begun));
+        assertTrue(apart >= APART - 1, "the machines' clocks were not apart");
         assertEquals(0, waiting(), "missed");
         assertEquals(0, doubled(), "doubled");
         councils.forEach(council -> accounts(council, alerts));
@@ -104,7 +109,7 @@ class ExactlyOnceTest {
         switch (KILLS > 0 ? 0 : kind) {
             case 0 -> {
                 nodes.get(which).destroyForcibly().waitFor();
-                nodes.set(which, start());
+                nodes.set(which, start(which));
                 kills++;
             }
             case 1 -> {
@@ -135,13 +140,25 @@ class ExactlyOnceTest {
         assertEquals(0, new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor());
     }
 
-    private Process start() throws IOException {
+    private Process start(int which) throws IOException, InterruptedException {
         PGSimpleDataSource application = (PGSimpleDataSource) Postgres.running().application();
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx96m",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), ClockNode.class.getName(),
                 application.getURL() + (application.getURL().contains("?") ? "&" : "?") + "ApplicationName=clock-node", application.getUser(), application.getPassword(), folder.toString()));
         councils.forEach(council -> command.add(council.code().value()));
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "node.log"))).start();
+        ProcessBuilder machine = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "node.log")));
+        if (which > 0 && APART != 0) {
+            machine.environment().putAll(Map.of("LD_PRELOAD", wrongClock(), "CLOCK_APART_SECONDS", Integer.toString(APART)));
+        }
+        return machine.start();
+    }
+
+    private static String wrongClock() throws IOException, InterruptedException {
+        Path library = folder.resolve("clock-apart.so");
+        if (!Files.exists(library)) {
+            assertEquals(0, new ProcessBuilder("cc", "-shared", "-fPIC", "-o", library.toString(), "src/test/native/clock-apart.c", "-ldl").inheritIO().start().waitFor());
+        }
+        return library.toString();
     }
 
     private void raise(TestCouncil council, int alerts) {
@@ -154,7 +171,7 @@ class ExactlyOnceTest {
             sql.execute("""
                     insert into role_holding (person_id, role, answering_role, from_date) values (1, 'reviewer', null, '2020-01-01'),
                         (2, 'responding-manager', 'Team Leader', '2020-01-01'), (3, 'service-lead', null, '2020-01-01')""");
-            sql.execute("create table strike_ledger (clock_id bigint, pid bigint, at timestamptz default clock_timestamp())");
+            sql.execute("create table strike_ledger (clock_id bigint, pid bigint, shown timestamptz, at timestamptz default clock_timestamp())");
         });
         IntStream.range(0, alerts).forEach(number -> {
             long child = service.child(Integer.toString(800_000 + number));

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -39,6 +40,8 @@ public final class Rounds implements AutoCloseable {
     private static final int MISSED = 4;
     private static final Duration SLOWEST = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** What a silent machine left is due at once by the table's time; the library's own way asks the machine's clock. */
+    private static final DeadExecutionHandler<Void> TAKE_OVER = (dead, row) -> row.reschedule(dead, dead.getTimeDone());
 
     private final Scheduler scheduler;
     private final List<ExecutorService> executors;
@@ -74,12 +77,12 @@ public final class Rounds implements AutoCloseable {
 
     /** Calls the roll: a council that was brought in, or is served again, gets its row. */
     private static RecurringTask<Void> roll(Supplier<List<CouncilCode>> councils, Task<Void> council, Duration every, Clock clock) {
-        return Tasks.recurring("roll-call", FixedDelay.of(every)).execute((instance, context) -> councils.get()
+        return Tasks.recurring("roll-call", FixedDelay.of(every)).onDeadExecution(TAKE_OVER).execute((instance, context) -> councils.get()
                 .forEach(code -> context.getSchedulerClient().scheduleIfNotExists(council.instance(code.value()), clock.now())));
     }
 
     private static Task<Void> council(Supplier<List<CouncilCode>> councils, Consumer<CouncilCode> round, Duration every) {
-        return Tasks.custom("council", Void.class).onFailure(new FailureHandler.OnFailureRetryLater<>(every)).onDeadExecutionRevive()
+        return Tasks.custom("council", Void.class).onFailure(new FailureHandler.OnFailureRetryLater<>(every)).onDeadExecution(TAKE_OVER)
                 .execute((instance, context) -> {
                     CouncilCode code = new CouncilCode(instance.getId());
                     if (!councils.get().contains(code)) {
