@@ -1,16 +1,12 @@
 package footprint.e2e;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Leicestershire: a call is asked for before a concern is raised; it is looked at by a meeting, something is agreed, done, and the alert closed and reopened. */
 class MeetingsIT {
@@ -27,9 +23,9 @@ class MeetingsIT {
             footprint.signIn(page, COUNCIL, "team-coordinator");
             Form form = new Form(page);
             page.navigate(footprint.address(COUNCIL) + "/alerts/meetings");
-            look(page, "meetings");
+            Picture.of(page, "meetings");
             page.locator("main a[href*='label=Pre-Challenge']").click();
-            look(page, "meeting-to-come");
+            Picture.of(page, "meeting-to-come");
             assertThat(page.locator("main a[href='/alerts/alert?id=" + alert + "']")).hasCount(1);
             form.date("heldOn", TODAY.plusDays(90)).press("Begin the meeting").refused("heldOn", "within a month from today");
             form.holds("heldOn-year", Integer.toString(TODAY.plusDays(90).getYear()));
@@ -40,7 +36,7 @@ class MeetingsIT {
             form.write("what", "Settle who pays").write("who", "Head of Service").press("Keep the action").refused("dueOn", "day");
             form.holds("what", "Settle who pays");
             form.date("dueOn", TODAY.plusDays(14)).press("Keep the action");
-            look(page, "meeting-case");
+            Picture.of(page, "meeting-case");
             form.press("Save what came of it");
             assertThat(page.locator(".error-summary")).containsText("Say whether it was done");
             page.locator("input[name=came][value=done]").check();
@@ -48,7 +44,7 @@ class MeetingsIT {
             page.getByText("Back to the meeting's list").click();
             assertThat(page.locator("main")).containsText("The plan is agreed; who pays is not.");
             assertThat(page.locator("main .tag--ok, main .tag", new Page.LocatorOptions().setHasText("Done"))).not().hasCount(0);
-            look(page, "meeting-held");
+            Picture.of(page, "meeting-held");
         }
         reopened(alert);
     }
@@ -66,14 +62,14 @@ class MeetingsIT {
             form.holds("withWhom", "Toni, team manager");
             form.tick("settled-yes").press("Keep the call");
             assertThat(page.locator(".notice__title").first()).containsText("The call was kept");
-            look(page, "calls");
+            Picture.of(page, "calls");
             page.navigate(footprint.address(COUNCIL) + "/alerts/raise?child=" + child);
             form.tick("reason-L2").write("summary", "The plan has not moved since May.").tick("stage-3").press("Raise it").refused("called", "Say whether you called first");
             form.holds("summary", "The plan has not moved since May.");
-            look(page, "raise-with-call");
+            Picture.of(page, "raise-with-call");
             form.tick("called-now").date("calledOn", TODAY).write("withWhom", "Toni, team manager").write("said", "Nothing can be promised").press("Raise it");
             assertThat(page.locator("main")).containsText("Nothing can be promised");
-            look(page, "alert-with-call");
+            Picture.of(page, "alert-with-call");
             return page.url().replaceAll(".*[?&]id=(\\d+).*", "$1");
         }
     }
@@ -90,12 +86,7 @@ class MeetingsIT {
             form.write("reason", "The money went elsewhere").press("Reopen it");
             assertThat(page.locator("main")).containsText("The money went elsewhere");
             assertThat(page.locator("main")).containsText("It is paid for");
-            look(page, "alert-reopened");
+            Picture.of(page, "alert-reopened");
         }
-    }
-
-    private static void look(Page page, String name) {
-        assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations(), name);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures/story-" + name + ".png")));
     }
 }

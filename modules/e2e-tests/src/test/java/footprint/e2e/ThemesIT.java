@@ -28,11 +28,14 @@ class ThemesIT {
             assertThat(page.locator("#list tbody tr")).hasCount(alerts);
             page.getByText("Raise a collective challenge").click();
             assertThat(page.locator("#reason-A")).isChecked();
+            Picture.of(page, "theme-to-raise");
             new Form(page).write("addressee", "Head of Service, reports").write("summary", "Reports for reviews come too late in every team.").press("Raise it");
-            assertThat(page.locator("h1")).containsText("Head of Service, reports");
+            assertThat(page.locator("h1")).hasText("Care Planning Alert to Head of Service, reports");
             assertThat(page.locator("table:has(caption:has-text('On which')) tbody tr")).hasCount(alerts);
+            Picture.of(page, "theme-raised");
             page.navigate(footprint.address("surrey") + "/alerts/challenges");
             assertThat(page.locator("main tbody tr:has-text('Head of Service, reports')")).hasCount(1);
+            Picture.of(page, "challenges");
             Path file = page.waitForDownload(() -> page.getByText("Take this list as a file").click()).path();
             assertTrue(Files.readString(file).contains("Reports for reviews come too late"), "not in the file");
             page.navigate(footprint.address("surrey") + "/alerts/themes");
@@ -41,6 +44,7 @@ class ThemesIT {
             Form form = new Form(page).press("Set it aside").refused("because", "Say in a few words why this is no theme");
             form.write("because", "Three matters that have nothing in common").press("Set it aside");
             assertThat(page.locator("table:has(caption:has-text('What was set aside')) tbody tr")).containsText("Three matters that have nothing in common");
+            Picture.of(page, "theme-set-aside");
         }
     }
 
@@ -51,9 +55,11 @@ class ThemesIT {
             page.locator("#list tbody th a").first().click();
             page.getByText("Say what changed").click();
             Form form = new Form(page).press("Save the answer").refused("change", "Say whether it changed");
+            Picture.of(page, "aftermath-refused");
             form.tick("change-partly").write("account", "The child sees a dentist now.").press("Save the answer");
             assertThat(page.locator("main")).containsText("It changed in part. The child sees a dentist now.");
             page.getByText("Correct it").click();
+            Picture.of(page, "aftermath-correction");
             new Form(page).tick("change-changed").write("because", "The school place came through").press("Save the correction");
             assertThat(page.locator("main")).containsText("The school place came through");
             page.navigate(footprint.address("surrey") + "/alerts/aftermaths");
@@ -75,6 +81,7 @@ class ThemesIT {
         try (BrowserContext visit = footprint.visit()) {
             Page page = signedIn(visit, "service-lead", "/notices?q=WINDOW");
             assertThat(page.locator("main tbody tr")).hasCount(1);
+            Picture.of(page, "notices-found");
             page.locator("main tbody th a").click();
             assertThat(page.locator("main")).containsText("A window of the home was broken.");
         }
