@@ -1,6 +1,5 @@
 package footprint.e2e;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -63,7 +62,7 @@ class CaseloadIT {
         form.write("because", "Told by the payroll in November").press("Record the hours");
         assertThat(page.locator(".notice__title").first()).containsText("The hours are on record");
         assertThat(page.locator("main")).containsText("Told by the payroll in November");
-        look("hours-of-one");
+        Picture.of(page, "hours-of-one");
     }
 
     private void thirtyCases(String reviewer) {
@@ -79,7 +78,7 @@ class CaseloadIT {
         Form form = new Form(page).date("first", TODAY).press("Show the teams of this day");
         form.pick("team-" + reviewer, "child-protection").press("Show what would change");
         assertThat(page.locator("h2").first()).containsText("What would change");
-        look("teams-preview");
+        Picture.of(page, "teams-preview");
         form.press("Send them there");
         assertThat(page.locator(".notice__title").first()).containsText("in their new teams");
     }
@@ -121,7 +120,7 @@ class CaseloadIT {
         assertEquals(0, page.locator(".screen-only:visible").count());
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures/caseloads-print.png")));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-        look("caseloads-past");
+        Picture.of(page, "caseloads-past");
     }
 
     private String file(LocalDate day) {
@@ -138,10 +137,5 @@ class CaseloadIT {
 
     private void open(String address) {
         page.navigate(footprint.address(COUNCIL) + address);
-    }
-
-    private void look(String picture) {
-        assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations().stream().map(found -> found.getId()).toList(), picture);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures/" + picture + ".png")));
     }
 }

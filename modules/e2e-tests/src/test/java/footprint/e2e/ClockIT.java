@@ -1,6 +1,5 @@
 package footprint.e2e;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -66,17 +64,11 @@ class ClockIT {
             page.navigate(footprint.address(COUNCIL) + "/alerts/alert?id=" + alert);
             assertThat(page.locator("main")).containsText("What happens by itself");
             assertThat(page.locator("main")).containsText("2 people were written to");
-            look(page, "alert-clocks");
+            Picture.of(page, "alert-clocks");
             page.navigate(footprint.address(COUNCIL) + "/settings/mail");
             assertThat(page.locator("main")).containsText("4 sent, 0 waiting");
-            look(page, "settings-mail");
+            Picture.of(page, "settings-mail");
         }
-    }
-
-    private static void look(Page page, String name) {
-        assertEquals(List.of(), new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
-                .map(found -> found.getId()).toList(), name);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/" + name + ".png")).setFullPage(true));
     }
 
     private static String subject(jakarta.mail.internet.MimeMessage message) {

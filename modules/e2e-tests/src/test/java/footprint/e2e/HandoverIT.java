@@ -1,12 +1,10 @@
 package footprint.e2e;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -36,16 +34,14 @@ class HandoverIT {
             int all = children.count();
             assertTrue(all > 10, "children of the first reviewer: " + all);
             assertThat(page.locator("main")).containsText("Reviews due or arranged");
-            assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures/handover-preview.png")));
+            Picture.of(page, "handover-preview");
             for (int at = 1; at < all; at++) {
                 children.nth(at).uncheck();
             }
             form.press("Hand them over");
             assertThat(page.locator(".notice__title").first()).containsText("The handover is on record");
             assertEquals("1", page.locator("tbody tr").first().locator("td[data-label=Children]").textContent());
-            assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures/handovers.png")));
+            Picture.of(page, "handovers");
             page.locator("#undoing input[type=radio]").first().check();
             form.press("Take it back");
             assertThat(page.locator("tbody tr").first()).containsText("Taken back");

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -39,16 +38,16 @@ class ProgramsIT {
             page.locator(".notice--ok").waitFor();
             assertTrue(page.locator("main").innerText().contains("A new secret waits for the council"), page.locator("main").innerText());
             assertEquals(0, page.locator("#once").count(), "the operator is shown no secret");
-            picture(page, "program-ordered");
+            Picture.of(page, "programs-program-ordered");
             Page administrator = inside.newPage();
             FOOTPRINT.signIn(administrator, "surrey", "administrator");
             administrator.navigate(FOOTPRINT.address("surrey") + "/people?q=service-account");
             administrator.locator("main table a").first().click();
             program = administrator.url().replaceAll(".*id=(\\d+).*", "$1");
-            picture(administrator, "secret-waits");
+            Picture.of(administrator, "programs-secret-waits");
             administrator.locator("#secret-form input[type=submit]").click();
             secret = administrator.locator("#secret").innerText();
-            picture(administrator, "secret-shown");
+            Picture.of(administrator, "programs-secret-shown");
             assertTrue(secret.length() >= 32, "a secret of some length");
             administrator.navigate(FOOTPRINT.address("surrey") + "/people/person?id=" + program);
             assertEquals(0, administrator.locator("#secret-form").count(), "it is shown once");
@@ -128,9 +127,5 @@ class ProgramsIT {
 
     private static void submit(Page page) {
         page.locator("main form input[type=submit]").last().click();
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", "programs-" + name + ".png")));
     }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ class ProvisioningIT {
             Page page = visit.newPage();
             FOOTPRINT.signInOperator(page);
             page.navigate(FOOTPRINT.house() + "/operator/ask?code=medway&kind=second-factor");
-            picture(page, "second-factor-asked");
+            Picture.of(page, "provisioning-second-factor-asked");
             submit(page);
             assertTrue(page.locator("[role=alert]").first().innerText().contains("Say yes or no"), page.locator("main").innerText());
             page.locator("#demanded").selectOption("yes");
@@ -107,12 +106,12 @@ class ProvisioningIT {
             page.locator("#client").fill("footprint");
             page.locator("#secret").fill("a-secret-of-the-councils-own");
             page.locator("#domains").fill("county.example");
-            picture(page, "provider-asked");
+            Picture.of(page, "provisioning-provider-asked");
             submit(page);
             page.waitForURL("**/operator/order?id=*");
             page.locator(".notice--ok").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
             assertTrue(page.locator("main").innerText().contains("/realms/footprint/broker/leicestershire/endpoint"), page.locator("main").innerText());
-            picture(page, "provider-made");
+            Picture.of(page, "provisioning-provider-made");
             assertFalse(REALM.interfaceOf("", "GET", "/operator/orders?council=leicestershire", REALM.person("operator"), null).text().contains("secret"));
         }
         String administrator = REALM.person("leicestershire.administrator");
@@ -125,7 +124,7 @@ class ProvisioningIT {
             broughtBack(page, "leicestershire", "Ada@County.example", "ada");
             page.waitForURL(FOOTPRINT.address("leicestershire") + "/**");
             assertTrue(page.locator("header").innerText().contains("service lead"), page.locator("header").innerText());
-            picture(page, "brokered");
+            Picture.of(page, "provisioning-brokered");
         }
         String id = REALM.call("GET", "/footprint/users?exact=true&username=ada@county.example", null).path(0).path("id").asString();
         assertEquals("leicestershire", REALM.call("GET", "/footprint/users/" + id + "/federated-identity", null).path(0).path("identityProvider").asString(), "linked");
@@ -151,7 +150,7 @@ class ProvisioningIT {
             broughtBack(page, "leicestershire", "bo@county.example", "bo");
             page.waitForURL(FOOTPRINT.address("leicestershire") + "/**");
             assertTrue(page.locator("main").innerText().contains("no role"), page.locator("main").innerText());
-            picture(page, "brokered-without-role");
+            Picture.of(page, "provisioning-brokered-without-role");
         }
         try (BrowserContext visit = FOOTPRINT.visit()) {
             Page page = visit.newPage();
@@ -194,13 +193,13 @@ class ProvisioningIT {
             assertTrue(page.locator("[role=alert]").first().innerText().contains("e-mail address"), page.locator("main").innerText());
             assertEquals("Cleo Invited", page.locator("#name").inputValue());
             page.locator("#email").fill(CLEO);
-            picture(page, "invite");
+            Picture.of(page, "provisioning-invite");
             submit(page);
             page.waitForURL("**/people/person?id=*");
             cleo = page.url().replaceAll(".*id=(\\d+).*", "$1");
             assertEquals("handed-over", account("surrey", cleo).path("outcome").asString());
             page.navigate(FOOTPRINT.address("surrey") + "/people/person?id=" + cleo);
-            picture(page, "invited");
+            Picture.of(page, "provisioning-invited");
             page.locator("#secret-form input[type=submit]").click();
             String password = page.locator("#secret").innerText();
             assertEquals(200, REALM.interfaceOf("surrey", "POST", "/people/" + cleo + "/roles", REALM.person("surrey.administrator"),
@@ -261,7 +260,7 @@ class ProvisioningIT {
             page.locator("[id='leave']").click();
             page.locator(".notice--ok").waitFor();
             assertEquals("done", account("surrey", dan).path("state").asString());
-            picture(page, "left");
+            Picture.of(page, "provisioning-left");
             boolean shut = his.navigate(FOOTPRINT.address("surrey") + "/children").status() != 200 || his.url().contains("/realms/");
             assertTrue(shut, his.url());
             JsonNode him = REALM.call("GET", "/footprint/users/" + user("dan@surrey.example"), null);
@@ -381,9 +380,5 @@ class ProvisioningIT {
 
     private static void submit(Page page) {
         page.locator("main form input[type=submit]").last().click();
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", "provisioning-" + name + ".png")));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The questions asked of a page in a browser. */
-final class Sight {
+public final class Sight {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -18,7 +18,7 @@ final class Sight {
     }
 
     /** What axe finds against WCAG 2.2 AA, each fault a line. */
-    static List<String> faults(Page page) {
+    public static List<String> faults(Page page) {
         List<String> faults = new ArrayList<>();
         for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
             for (CheckedNode node : rule.getNodes()) {

@@ -13,6 +13,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * A machine whose own clock is five minutes ahead of the database's takes a council over from a machine that fell silent, and
- * goes round it again and again, as soon as one with the right clock would.
+ * A machine whose own clock is five minutes ahead of the database's takes a council and the roll-call over from a machine that
+ * fell silent, and goes round again and again, as soon as one with the right clock would.
  */
 class WrongClockTest {
 
@@ -37,12 +38,14 @@ class WrongClockTest {
                 select name, instance, past, true, 'a machine that fell silent', past, 1
                 from (values ('council', 'silentshire'), ('roll-call', 'recurring')) row (name, instance), (select clock_timestamp() - interval '6 minutes' as past) p
                 on conflict (task_name, task_instance) do update set picked = true, execution_time = excluded.execution_time, last_heartbeat = excluded.last_heartbeat"""));
-        CountDownLatch rounds = new CountDownLatch(3);
-        CouncilCode council = new CouncilCode("silentshire");
-        try (Rounds machine = new Rounds(behind(Postgres.running().application()), () -> List.of(council), code -> rounds.countDown(), Duration.ofSeconds(1), 1,
+        CouncilCode silent = new CouncilCode("silentshire");
+        CouncilCode broughtIn = new CouncilCode("newshire"); // has no row until somebody calls the roll
+        Map<CouncilCode, CountDownLatch> rounds = Map.of(silent, new CountDownLatch(3), broughtIn, new CountDownLatch(1));
+        try (Rounds machine = new Rounds(behind(Postgres.running().application()), () -> List.of(silent, broughtIn), code -> rounds.get(code).countDown(), Duration.ofSeconds(1), 1,
                 "ahead", Executors.defaultThreadFactory())) {
             machine.start();
-            assertTrue(rounds.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "it waits until its own clock says so");
+            assertTrue(rounds.get(silent).await(PATIENCE_SECONDS, TimeUnit.SECONDS), "it waits with the council until its own clock says so");
+            assertTrue(rounds.get(broughtIn).await(PATIENCE_SECONDS, TimeUnit.SECONDS), "it waits with the roll until its own clock says so");
         }
     }
 

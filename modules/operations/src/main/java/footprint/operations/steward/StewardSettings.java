@@ -17,7 +17,7 @@ import java.util.Map;
  * @param admin          its administrator's login
  * @param adminPassword  and password
  * @param client         the client of the pages
- * @param sealingKey    the key that one-time passwords are sealed with, known to the application too; null to send e-mail instead
+ * @param sealingKey     the key that one-time passwords are sealed with, known to the application too; null to send e-mail instead
  * @param coolingOffDays calendar days between leaving and the first day on which a council may be deleted
  * @param folder         where exports and back-ups are kept, readable by the steward's own account only
  * @param retention      how long children's records are kept
