@@ -7,6 +7,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import footprint.e2e.RunningFootprint;
 import footprint.kernel.Role;
@@ -39,6 +40,7 @@ class EveryPageIT {
     private static final int DESKTOP = 1440;
     private static final int TABLET = 768;
     private static final int PHONE = 360;
+    private static final int HEIGHT = 900;
     private static final int MOST_STEPS = 1500;
     private static final Map<Role, String> SIGNED_IN = new EnumMap<>(Role.class);
     /** Lists that a role other than the service lead opens. */
@@ -55,7 +57,7 @@ class EveryPageIT {
     /** An upload to look at: one child without an episode changes no figure. */
     @BeforeAll
     static void send() {
-        try (BrowserContext visit = visit(Role.ANALYST, DESKTOP, ColorScheme.LIGHT)) {
+        try (BrowserContext visit = visit(Role.ANALYST, DESKTOP)) {
             Page page = visit.newPage();
             page.navigate(FOOTPRINT.address(Pages.COUNCIL) + "/uploads/new");
             page.locator("input[type=file]").setInputFiles(new FilePayload("header.csv", "text/csv",
@@ -74,7 +76,7 @@ class EveryPageIT {
     }
 
     /**
-     * What was seen of one page in all its widths and colours: each is opened once, and asked everything there.
+     * What was seen of one page in all its widths and colours: it is opened once on a desktop and once on a phone, and asked everything there.
      *
      * @param axe    faults of accessibility, each with its width and colours
      * @param wide   widths at which it scrolls sideways, and what is too wide
@@ -125,27 +127,32 @@ class EveryPageIT {
         List<Map<String, Object>> walked = new ArrayList<>();
         int[] found = new int[2];
         String address = base(wanted.role()) + filled(wanted.address());
-        open(wanted, address, DESKTOP, ColorScheme.LIGHT, errors, (page, response) -> {
+        open(wanted, address, DESKTOP, errors, (page, response) -> {
             found[0] = response.status();
-            axe.addAll(faults(page, DESKTOP + " light "));
+            axe.addAll(faults(page, DESKTOP));
             wide.addAll(tooWide(page, DESKTOP));
             picture(page, wanted, DESKTOP);
             found[1] = Sight.controls(page);
             walked.addAll(Sight.walk(page, MOST_STEPS));
+            page.setViewportSize(TABLET, HEIGHT);
+            wide.addAll(tooWide(page, TABLET));
         });
-        open(wanted, address, DESKTOP, ColorScheme.DARK, errors, (page, response) -> axe.addAll(faults(page, DESKTOP + " dark ")));
-        open(wanted, address, TABLET, ColorScheme.LIGHT, errors, (page, response) -> wide.addAll(tooWide(page, TABLET)));
-        open(wanted, address, PHONE, ColorScheme.LIGHT, errors, (page, response) -> {
-            axe.addAll(faults(page, PHONE + " light "));
+        open(wanted, address, PHONE, errors, (page, response) -> {
+            axe.addAll(faults(page, PHONE));
             wide.addAll(tooWide(page, PHONE));
             picture(page, wanted, PHONE);
         });
-        open(wanted, address, PHONE, ColorScheme.DARK, errors, (page, response) -> axe.addAll(faults(page, PHONE + " dark ")));
         return new Seen(found[0], axe, wide, errors, found[1], walked);
     }
 
-    private static List<String> faults(Page page, String where) {
-        return Sight.faults(page).stream().map(fault -> where + fault).toList();
+    /** In light colours and in dark ones; the page is left in light. */
+    private static List<String> faults(Page page, int width) {
+        List<String> faults = new ArrayList<>();
+        for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE)); // no colour half way to the other
+            Sight.faults(page).forEach(fault -> faults.add(width + " " + colours + " " + fault));
+        }
+        return faults;
     }
 
     private static List<String> tooWide(Page page, int width) {
@@ -161,8 +168,8 @@ class EveryPageIT {
         }
     }
 
-    private static void open(PageToSee wanted, String address, int width, ColorScheme scheme, List<String> errors, BiConsumer<Page, Response> question) {
-        try (BrowserContext visit = visit(wanted.role(), width, scheme)) {
+    private static void open(PageToSee wanted, String address, int width, List<String> errors, BiConsumer<Page, Response> question) {
+        try (BrowserContext visit = visit(wanted.role(), width)) {
             Page page = visit.newPage();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {
@@ -181,7 +188,7 @@ class EveryPageIT {
     /** An order to look at: one that is refused by nobody and changes nothing for long. */
     private static String order() {
         return FIRST_OF.computeIfAbsent("order", any -> {
-            try (BrowserContext visit = visit(Role.OPERATOR, DESKTOP, ColorScheme.LIGHT)) {
+            try (BrowserContext visit = visit(Role.OPERATOR, DESKTOP)) {
                 Page page = visit.newPage();
                 String number = null;
                 for (String kind : List.of("suspend", "resume")) {
@@ -198,10 +205,10 @@ class EveryPageIT {
     }
 
     /** A visit as a role; each role signs in once. */
-    private static BrowserContext visit(Role role, int width, ColorScheme scheme) {
+    private static BrowserContext visit(Role role, int width) {
         String state = SIGNED_IN.computeIfAbsent(role, EveryPageIT::signIn);
         return FOOTPRINT.browser().newContext(new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/London")
-                .setViewportSize(width, 900).setColorScheme(scheme).setStorageState(state));
+                .setViewportSize(width, HEIGHT).setStorageState(state));
     }
 
     private static String signIn(Role role) {
@@ -241,7 +248,7 @@ class EveryPageIT {
 
     private static String queryOf(String list, String link) {
         return FIRST_OF.computeIfAbsent(list, any -> {
-            try (BrowserContext visit = visit(LISTED_TO.getOrDefault(list, Role.SERVICE_LEAD), DESKTOP, ColorScheme.LIGHT)) {
+            try (BrowserContext visit = visit(LISTED_TO.getOrDefault(list, Role.SERVICE_LEAD), DESKTOP)) {
                 Page page = visit.newPage();
                 page.navigate(FOOTPRINT.address(Pages.COUNCIL) + list);
                 String href = page.locator("main a[href^='" + link + "']").first().getAttribute("href");
