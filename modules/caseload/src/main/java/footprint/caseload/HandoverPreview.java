@@ -1,6 +1,8 @@
 package footprint.caseload;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +20,7 @@ public record HandoverPreview(List<Child> children, int cases, Map<String, Integ
 
     public HandoverPreview {
         children = List.copyOf(children);
-        following = Map.copyOf(following);
+        following = Collections.unmodifiableMap(new LinkedHashMap<>(following)); // in the order in which it was counted
         loads = List.copyOf(loads);
         warnings = List.copyOf(warnings);
         blocks = List.copyOf(blocks);

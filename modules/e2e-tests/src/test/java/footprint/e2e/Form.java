@@ -39,6 +39,12 @@ record Form(Page page) {
         return this;
     }
 
+    /** Sends the page's last form by its last button, whatever it says. */
+    Form submit() {
+        page.locator("main form input[type=submit]").last().click();
+        return this;
+    }
+
     /** The sentence stands in the summary, which leads to the field, and beside the field. */
     Form refused(String field, String sentence) {
         Locator summary = page.locator(".error-summary");

@@ -31,7 +31,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class LifeOfACouncilIT {
 
     private static final RunningFootprint FOOTPRINT = RunningFootprint.shared();
-    private static final Path PICTURES = Path.of("target", "pictures");
     private static final String CODE = "lyme" + Long.toString(System.currentTimeMillis() % 100_000_000, 36);
     private static final String GSS = "E%08d".formatted(System.currentTimeMillis() % 100_000_000);
     private static final String NEW_PASSWORD = "a-longer-password-of-my-own";
@@ -46,16 +45,16 @@ class LifeOfACouncilIT {
             page.navigate(FOOTPRINT.house() + "/operator/add");
             page.locator("#gssCode").fill("E1");
             page.locator("#name").fill("Lyme Council");
-            submit(page);
+            new Form(page).submit();
             assertTrue(page.locator("[role=alert]").first().innerText().contains("GSS code"), "every fault is listed");
             assertEquals("Lyme Council", page.locator("#name").inputValue(), "what was typed stays");
             form(page, CODE, GSS, CODE + ".admin");
             long began = System.nanoTime();
-            submit(page);
+            new Form(page).submit();
             page.waitForURL("**/operator/order?id=*");
             page.locator(".notice--ok").waitFor();
             System.out.printf("Onboarded in the browser after %.1f s%n", (System.nanoTime() - began) / 1e9);
-            picture(page, "onboarded");
+            Picture.of(page, "life-onboarded");
             page.locator("#once input[type=submit]").click();
             oneTime = page.locator("#password").innerText();
             assertTrue(oneTime.matches("([a-z0-9]{4}-){3}[a-z0-9]{4}"), oneTime);
@@ -122,7 +121,7 @@ class LifeOfACouncilIT {
             Response refused = awaitStatus(administrator, 503);
             assertEquals(503, refused.status());
             assertTrue(administrator.locator("main").innerText().contains("suspended"), administrator.locator("main").innerText());
-            picture(administrator, "suspended");
+            Picture.of(administrator, "life-suspended");
             Page elsewhere = other.newPage();
             FOOTPRINT.signIn(elsewhere, "surrey", "service-lead");
             assertTrue(elsewhere.locator("h1").count() > 0);
@@ -140,12 +139,12 @@ class LifeOfACouncilIT {
             order(page, "leave", "The council sets up a service of its own");
             page.navigate(FOOTPRINT.house() + "/operator/council?code=" + CODE);
             assertTrue(page.locator("main").innerText().contains("16 December 2026"), page.locator("main").innerText());
-            picture(page, "leaving");
+            Picture.of(page, "life-leaving");
             page.navigate(FOOTPRINT.house() + "/operator/ask?code=" + CODE + "&kind=delete");
             page.locator("#reason").fill("The council sets up a service of its own");
             page.locator("#checksum").fill("0".repeat(64));
             page.locator("#confirmation").fill(CODE);
-            submit(page);
+            new Form(page).submit();
             assertTrue(page.locator("main").innerText().contains("may be deleted from 2026-12-16"), page.locator("main").innerText());
             order(page, "stay", "The council has thought again and stays");
             page.navigate(FOOTPRINT.house() + "/operator/council?code=" + CODE);
@@ -162,7 +161,7 @@ class LifeOfACouncilIT {
             FOOTPRINT.signInOperator(page);
             page.navigate(FOOTPRINT.house() + "/operator/add");
             form(page, other, "E%08d".formatted(System.currentTimeMillis() % 100_000_000), "surrey.reviewer"); // somebody else's sign-in name
-            submit(page);
+            new Form(page).submit();
             page.waitForURL("**/operator/order?id=*");
             page.locator(".notice--late").waitFor();
             assertTrue(page.locator("main").innerText().contains("OPE-046"), page.locator("main").innerText());
@@ -180,7 +179,7 @@ class LifeOfACouncilIT {
             FOOTPRINT.signInOperator(page);
             order(page, "leave", "The council sets up a service of its own");
             page.navigate(FOOTPRINT.house() + "/operator/ask?code=" + CODE + "&kind=export");
-            submit(page);
+            new Form(page).submit();
             page.locator(".notice--ok").waitFor();
             String archive = page.locator("main").innerText().replaceAll("(?s).*the file (\\S+\\.zip).*", "$1");
             assertEquals(1, update(owner, "update registry.council set leaves_on = '2026-11-16' where code = '" + CODE + "'"), "the cooling-off days have passed");
@@ -191,7 +190,7 @@ class LifeOfACouncilIT {
             page.locator("a[href^='/operator/certificate?id=']").click();
             assertTrue(page.locator("main").innerText().contains("The council held no child's record"), page.locator("main").innerText());
             assertTrue(page.locator("main").innerText().contains(checksum));
-            picture(page, "certificate");
+            Picture.of(page, "life-certificate");
             assertEquals(0, count(owner, "select count(*) from pg_namespace where nspname = 'council_" + CODE + "'"));
             assertEquals(0, count(owner, "select count(*) from pg_roles where rolname = 'council_" + CODE + "'"));
             assertEquals(0, count(owner, "select count(*) from registry.council where code = '" + CODE + "'"));
@@ -240,7 +239,7 @@ class LifeOfACouncilIT {
         page.locator("#reason").fill("The council has a service of its own now");
         page.locator("#checksum").fill(checksum);
         page.locator("#confirmation").fill(CODE);
-        submit(page);
+        new Form(page).submit();
         page.waitForURL("**/operator/order?id=*");
         page.locator(".notice--ok, .notice--late").waitFor();
         return page.locator("main").innerText();
@@ -303,7 +302,7 @@ class LifeOfACouncilIT {
     private static void order(Page page, String kind, String reason) {
         page.navigate(FOOTPRINT.house() + "/operator/ask?code=" + CODE + "&kind=" + kind);
         page.locator("#reason").fill(reason);
-        submit(page);
+        new Form(page).submit();
         page.waitForURL("**/operator/order?id=*");
         page.locator(".notice--ok").waitFor(new Locator.WaitForOptions().setTimeout(20_000));
     }
@@ -311,10 +310,6 @@ class LifeOfACouncilIT {
     private static int knock(String host, String address, String cookie) {
         return Knock.at("GET", address).with("Host", host + ":" + FOOTPRINT.port()).with("Cookie", cookie).with("Accept", "text/html")
                 .on(FOOTPRINT.port()).status();
-    }
-
-    private static void submit(Page page) {
-        page.locator("main form input[type=submit]").last().click();
     }
 
     /** The application asks the registry every few seconds. */
@@ -332,9 +327,5 @@ class LifeOfACouncilIT {
 
     private static void awaitServed(Page page) {
         assertEquals(200, awaitStatus(page, 200).status());
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("life-" + name + ".png")));
     }
 }

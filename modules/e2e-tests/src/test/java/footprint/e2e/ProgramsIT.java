@@ -33,7 +33,7 @@ class ProgramsIT {
             Page page = visit.newPage();
             FOOTPRINT.signInOperator(page);
             page.navigate(FOOTPRINT.house() + "/operator/ask?code=surrey&kind=machine");
-            submit(page);
+            new Form(page).submit();
             page.waitForURL("**/operator/order?id=*");
             page.locator(".notice--ok").waitFor();
             assertTrue(page.locator("main").innerText().contains("A new secret waits for the council"), page.locator("main").innerText());
@@ -123,9 +123,5 @@ class ProgramsIT {
 
     private static Said clientCredentials(String with) {
         return REALM.token("footprint", Map.of("grant_type", "client_credentials", "client_id", CLIENT, "client_secret", with));
-    }
-
-    private static void submit(Page page) {
-        page.locator("main form input[type=submit]").last().click();
     }
 }

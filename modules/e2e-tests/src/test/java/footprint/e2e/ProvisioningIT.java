@@ -43,10 +43,10 @@ class ProvisioningIT {
             FOOTPRINT.signInOperator(page);
             page.navigate(FOOTPRINT.house() + "/operator/ask?code=medway&kind=second-factor");
             Picture.of(page, "provisioning-second-factor-asked");
-            submit(page);
+            new Form(page).submit();
             assertTrue(page.locator("[role=alert]").first().innerText().contains("Say yes or no"), page.locator("main").innerText());
             page.locator("#demanded").selectOption("yes");
-            submit(page);
+            new Form(page).submit();
             page.waitForURL("**/operator/order?id=*");
             page.locator(".notice--ok").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         }
@@ -107,7 +107,7 @@ class ProvisioningIT {
             page.locator("#secret").fill("a-secret-of-the-councils-own");
             page.locator("#domains").fill("county.example");
             Picture.of(page, "provisioning-provider-asked");
-            submit(page);
+            new Form(page).submit();
             page.waitForURL("**/operator/order?id=*");
             page.locator(".notice--ok").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
             assertTrue(page.locator("main").innerText().contains("/realms/footprint/broker/leicestershire/endpoint"), page.locator("main").innerText());
@@ -189,12 +189,12 @@ class ProvisioningIT {
             page.navigate(FOOTPRINT.address("surrey") + "/people/add");
             page.locator("#name").fill("Cleo Invited");
             page.locator("#invite").selectOption("yes");
-            submit(page);
+            new Form(page).submit();
             assertTrue(page.locator("[role=alert]").first().innerText().contains("e-mail address"), page.locator("main").innerText());
             assertEquals("Cleo Invited", page.locator("#name").inputValue());
             page.locator("#email").fill(CLEO);
             Picture.of(page, "provisioning-invite");
-            submit(page);
+            new Form(page).submit();
             page.waitForURL("**/people/person?id=*");
             cleo = page.url().replaceAll(".*id=(\\d+).*", "$1");
             assertEquals("handed-over", account("surrey", cleo).path("outcome").asString());
@@ -376,9 +376,5 @@ class ProvisioningIT {
     private static void typePassword(Page page, String council, String username) {
         page.navigate(FOOTPRINT.address(council) + "/");
         FOOTPRINT.enter(page, username, FOOTPRINT.password(username));
-    }
-
-    private static void submit(Page page) {
-        page.locator("main form input[type=submit]").last().click();
     }
 }

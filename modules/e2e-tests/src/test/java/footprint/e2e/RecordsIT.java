@@ -3,7 +3,6 @@ package footprint.e2e;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static footprint.e2e.look.Watching.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,14 +47,14 @@ class RecordsIT {
         page.locator("main table tbody a[href*='/children/child']").first().click();
         page.getByText("How long this record is kept").click();
         assertThat(page.locator("main")).containsText("Kept until the 75th birthday");
-        look(page, "kept");
+        Picture.inTwoWidths(page, "records-kept");
         page.getByText("Write down a request to see this record").click();
         Form form = new Form(page);
         form.date("received", today.plusDays(1)).press("Write the request down").refused("received", "today or earlier");
         form.date("received", today.minusDays(3)).tick("asked-child").write("asker", "The care leaver, by post").press("Write the request down");
         assertThat(page.locator("main")).containsText("1 calendar month");
         String request = page.url().replaceAll("&done=.*", "");
-        look(page, "request");
+        Picture.inTwoWidths(page, "records-request");
         form.press("Hand the record out");
         assertThat(page.locator(".error-summary")).containsText("Nobody has made sure yet who asks");
         form.date("checked", today).write("how", "A passport was shown").press("It is made sure");
@@ -65,11 +63,11 @@ class RecordsIT {
 
         page.navigate(request);
         page.locator("a[href*='/records/redactions']").click();
-        look(page, "redactions");
+        Picture.inTwoWidths(page, "records-redactions");
         String queue = page.url();
         String removed = page.locator(".passage p").textContent();
         form.press("Remove these words").refused("reason", "Say why the words are removed");
-        look(page, "redactions-refused");
+        Picture.inTwoWidths(page, "records-redactions-refused");
         form.tick("reason-third-party").press("Remove these words");
         int decided = 1;
         for (Locator words = page.locator(".passage p"); words.count() > 0 && decided < MOST_PASSAGES; decided++) {
@@ -83,21 +81,21 @@ class RecordsIT {
         page.navigate(queue.replace("/redactions", "/document"));
         assertThat(page.locator(".removed").first()).containsText("it is about somebody else");
         assertThat(page.locator("main")).not().containsText(removed);
-        look(page, "document");
+        Picture.inTwoWidths(page, "records-document");
 
         page.navigate(request);
         form.press("Hand the record out");
         assertThat(page.locator("main")).containsText("Handed out on");
-        look(page, "released");
+        Picture.inTwoWidths(page, "records-released");
         assertTrue(begins(handedOut(page, "record.pdf"), "%PDF-"), "no paper");
         assertTrue(begins(handedOut(page, "record.zip"), "PK"), "no data");
         for (String other : List.of("retention", "holds")) {
             page.navigate(footprint.address("surrey") + "/records/" + other);
-            look(page, other);
+            Picture.inTwoWidths(page, "records-" + other);
         }
         page.navigate(footprint.address("surrey") + "/records?show=all");
         assertThat(page.locator("main table")).containsText("Handed out");
-        look(page, "records");
+        Picture.inTwoWidths(page, "records-records");
     }
 
     /** A file that the browser was given, kept beside the pictures. */
@@ -109,19 +107,5 @@ class RecordsIT {
 
     private static boolean begins(byte[] file, String start) {
         return new String(file, 0, start.length(), StandardCharsets.ISO_8859_1).equals(start);
-    }
-
-    /** For people to look at; a browser that cannot draw it just now has still answered every question. */
-    private static void look(Page page, String name) {
-        for (int width : new int[] {1440, 360}) {
-            page.setViewportSize(width, 900);
-            assertEquals(List.of(), faults(page), name + " at " + width);
-            try {
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures/records-" + name + "-" + width + ".png")));
-            } catch (PlaywrightException notDrawn) {
-                System.err.println("No picture of " + name + " at " + width);
-            }
-        }
-        page.setViewportSize(1280, 900);
     }
 }

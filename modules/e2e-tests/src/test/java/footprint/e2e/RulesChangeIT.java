@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -50,7 +49,7 @@ class RulesChangeIT {
         int count = Integer.parseInt(moved.textContent().replace(",", ""));
         assertTrue(count > 0, "nobody in care has an open later review");
         assertThat(page.locator(".table-foot").first()).containsText("of " + "%,d".formatted(count));
-        look(page, "deadlines");
+        Picture.inTwoWidths(page, "rules-deadlines");
 
         page.navigate(footprint.address(COUNCIL) + "/settings/rehearse?room=reviews");
         form.press("Rehearse the draft");
@@ -61,12 +60,12 @@ class RulesChangeIT {
         int differing = Integer.parseInt(dates.group(1).replace(",", ""));
         assertTrue(differing >= count, "the rehearsal found fewer dates than the open reviews alone: " + differing);
         assertTrue(told.contains("Not covered are"));
-        look(page, "rehearse");
+        Picture.inTwoWidths(page, "rules-rehearse");
         String csv = (String) page.evaluate("async () => (await fetch(document.querySelector('a[href*=\"rehearsal.csv\"]').href)).text()");
         assertEquals(differing + 1, csv.lines().count(), "the file has another number of dates");
         page.navigate(page.url().replaceAll("[?].*", "") + "?room=reviews&part=figures");
         assertThat(page.locator("caption, .table-title").first()).containsText("figures");
-        look(page, "rehearse-figures");
+        Picture.inTwoWidths(page, "rules-rehearse-figures");
 
         Page children = visit();
         footprint.signIn(children, COUNCIL, "service-lead");
@@ -100,9 +99,44 @@ class RulesChangeIT {
         assertThat(page.locator(".error-summary")).isVisible();
         form.write(id("circumstances.series-of-meetings"), "0.4").press("Save in the draft");
         assertThat(page.locator("input[name='circumstances.series-of-meetings']")).hasValue("0.4");
-        look(page, "weights");
+        Picture.inTwoWidths(page, "rules-weights");
         form.press("Take away Series of meetings");
         assertThat(page.locator("input[name='circumstances.series-of-meetings']")).hasCount(0);
+    }
+
+    @Test
+    void what_stands_beside_the_ladder_is_changed_without_a_file() {
+        Page page = signedIn("administrator");
+        page.navigate(footprint.address(COUNCIL) + "/settings/ladder");
+        page.locator("main a[href='/settings/beside']").first().click();
+        assertThat(page.locator("h1")).containsText("Beside the ladder");
+        Form form = new Form(page);
+        form.write(id("themes.alerts"), "many").press("Save in the draft");
+        assertThat(page.locator(".error-summary")).containsText("themes");
+        form.holds(id("themes.alerts"), "many");
+        form.write(id("themes.alerts"), "5").write(id("ask-after"), "60 days").pick("phone-call-first", "yes").write(id("partner-agencies"), "NHS Trust\nPolice")
+                .write("new-meeting", "Tracking Panel").write("new-meeting-roles", "Head of Service").press("Save in the draft");
+        assertThat(page.locator("main")).containsText("Saved in the draft");
+        form.holds(id("themes.alerts"), "5").holds(id("themes.children"), "3").holds(id("ask-after"), "60 days").holds(id("partner-agencies"), "NHS Trust\nPolice");
+        assertThat(page.locator(id("#meetings[0].label"))).hasValue("Tracking Panel");
+        Picture.of(page, "beside-the-ladder");
+
+        form.write(id("meetings[0].stage"), "77").write(id("meetings[0].every"), "1 month").press("Save in the draft");
+        assertThat(page.locator(".error-summary")).containsText("looks at stage 77");
+        form.write(id("meetings[0].stage"), "").press("Save in the draft");
+        assertThat(page.locator(".error-summary")).hasCount(0);
+
+        form.write(id("themes.alerts"), "").write(id("themes.children"), "").write(id("themes.within"), "").press("Save in the draft");
+        assertThat(page.locator("main")).containsText("Saved in the draft");
+        form.holds(id("themes.alerts"), "").holds(id("themes.within"), "");
+        form.write(id("themes.alerts"), "3").write(id("themes.children"), "3").write(id("themes.within"), "3 months").press("Save in the draft");
+        form.holds(id("themes.alerts"), "3").holds(id("themes.within"), "3 months");
+
+        form.press("Take away Tracking Panel");
+        assertThat(page.locator("main")).containsText("This council holds none about its alerts.");
+        page.navigate(footprint.address(COUNCIL) + "/settings/draft?room=escalation");
+        assertThat(page.locator("main")).containsText("60 days");
+        Picture.inTwoWidths(page, "rules-beside-the-ladder-draft");
     }
 
     /** The name of a reviewer whose children are all the cases there are, as the board counts them. */
@@ -124,13 +158,13 @@ class RulesChangeIT {
         form.write(id("words.alert.singular"), "Red Flag").write(id("words.alert.plural"), "Red Flags").write(id("words.service.singular"), "Reviewing House")
                 .press("Save in the draft");
         assertThat(page.locator("main")).containsText("Saved in the draft");
-        look(page, "terms");
+        Picture.inTwoWidths(page, "rules-terms");
         assertFalse(page.locator("header").textContent().contains("Reviewing House"));
         form.press("Look at pages in these words");
         assertThat(page.locator("main")).containsText("Red Flag about Example Child");
         assertThat(page.locator("header")).containsText("Reviewing House");
         assertThat(page.locator(".preview")).containsText("Nobody else sees them");
-        look(page, "words");
+        Picture.inTwoWidths(page, "rules-words");
         page.navigate(footprint.address(COUNCIL) + "/");
         assertThat(page.locator("header")).containsText("Reviewing House");
         page.navigate(footprint.address(COUNCIL) + "/alerts");
@@ -165,9 +199,9 @@ class RulesChangeIT {
         assertThat(page.locator("main")).containsText("Saved in the draft");
         page.navigate(footprint.address(COUNCIL) + "/settings/edit?room=reporting&q=new");
         assertThat(page.locator("main table")).containsText(before + " (new)");
-        look(page, "edit");
+        Picture.inTwoWidths(page, "rules-edit");
         page.locator("main table a").first().click();
-        look(page, "edit-one");
+        Picture.inTwoWidths(page, "rules-edit-one");
         form.write(id(field), before).press("Save in the draft");
         page.navigate(footprint.address(COUNCIL) + "/settings/edit?room=reporting&path=sections");
         form.press("Add an entry like the last");
@@ -188,12 +222,5 @@ class RulesChangeIT {
         BrowserContext visit = footprint.visit();
         visits.add(visit);
         return visit.newPage();
-    }
-
-    private static void look(Page page, String name) {
-        for (int width : new int[] {360, 1280}) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures/rules-" + name + "-" + width + ".png")));
-        }
     }
 }

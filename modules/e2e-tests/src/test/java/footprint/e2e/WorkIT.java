@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -52,13 +51,13 @@ class WorkIT {
         assertThat(page.locator("h1")).containsText("take part?");
         form.tick("chaired-co").press("Go on").refused("participation-1", "Choose how the child took part on " + WORDS.format(today));
         assertThat(page.locator("#chaired-co")).isChecked();
-        look(page, "record-2-refused");
+        Picture.inTwoWidths(page, "work-record-2-refused");
         form.tick("participation-1-" + (age(page) < 4 ? "PN0" : "PN1")).press("Go on");
 
         assertThat(page.locator("h1")).containsText("How and where");
         form.write("venue", "The library").tick("format-h").press("Go on").refused("late-cause", "Choose why it was late");
         form.holds("venue", "The library");
-        look(page, "record-3-refused");
+        Picture.inTwoWidths(page, "work-record-3-refused");
         form.pick("late-cause", "staff-sickness").press("Go on");
 
         assertThat(page.locator("h1")).containsText("decided?");
@@ -73,20 +72,20 @@ class WorkIT {
         assertThat(page.locator("main")).containsText("Staff sickness");
         assertThat(page.locator("main")).containsText("The library");
         assertThat(page.locator("main")).containsText("Both together");
-        look(page, "record-5");
+        Picture.inTwoWidths(page, "work-record-5");
         form.press("Record this review");
 
         assertThat(page.locator("main")).containsText("is recorded");
         assertThat(page.locator("main")).containsText("Held on " + WORDS.format(today) + ", late");
         assertThat(page.locator("main")).containsText(Pattern.compile("Next [\\w\\s]*?review\\s*by\\s+\\d+ \\w+ \\d{4}"));
-        look(page, "recorded");
+        Picture.inTwoWidths(page, "work-recorded");
 
         page.navigate(child);
         Locator held = row(page, WORDS.format(today), "Held late");
         assertThat(held).hasCount(1);
-        look(page, "child");
+        Picture.inTwoWidths(page, "work-child");
         held.locator("a").click();
-        look(page, "review");
+        Picture.inTwoWidths(page, "work-review");
         assertThat(page.locator("main")).containsText("Staff sickness");
         assertThat(page.locator("main")).containsText("The library");
         assertThat(page.locator("main dt", new Page.LocatorOptions().setHasText("Meeting"))).hasCount(1);
@@ -120,13 +119,13 @@ class WorkIT {
         page.getByText("Arrange, call or cancel it").click();
         Form form = new Form(page);
         form.press("Arrange it").refused("arranged-for", "Enter a real date");
-        look(page, "arrange-refused");
+        Picture.inTwoWidths(page, "work-arrange-refused");
         form.date("arranged-for", today.minusDays(1)).press("Arrange it").refused("arranged-for", "today or later");
         form.holds("arranged-for-year", Integer.toString(today.minusDays(1).getYear()));
         form.date("arranged-for", today.plusDays(10)).press("Arrange it");
         assertThat(page.locator("main")).containsText("Your change is on record");
         assertThat(page.locator("main")).containsText("Arranged for " + WORDS.format(today.plusDays(10)));
-        look(page, "child-arranged");
+        Picture.inTwoWidths(page, "work-child-arranged");
 
         page.getByText("Arrange, call or cancel it").click();
         form.press("Cancel it").refused("because", "Say why the review is cancelled");
@@ -136,7 +135,7 @@ class WorkIT {
         assertThat(cancelled.first()).isVisible();
         assertThat(page.locator("main")).containsText("Due by");
         assertThat(page.getByText("Record this")).isVisible();
-        look(page, "child-cancelled");
+        Picture.inTwoWidths(page, "work-child-cancelled");
     }
 
     @Test
@@ -149,22 +148,22 @@ class WorkIT {
         form.press("Raise it").refused("reasons", "Choose at least one reason");
         form.tick("reason-D").tick("reason-J").press("Raise it").refused("summary", "");
         assertThat(reviewer.locator("#reason-D")).isChecked();
-        look(reviewer, "raise-refused");
+        Picture.inTwoWidths(reviewer, "work-raise-refused");
         form.write("summary", "The plan of the last review was not begun.").tick("stage-0").press("Raise it");
         assertThat(reviewer.locator("main")).containsText("It was raised and sent to");
         assertThat(reviewer.locator("main")).containsText("Plan not implemented in time");
         assertThat(reviewer.locator("main")).containsText("Health assessment or PEP late");
-        look(reviewer, "alert-raised");
+        Picture.inTwoWidths(reviewer, "work-alert-raised");
         String alert = reviewer.url().replaceAll("&done=.*", "");
         String id = alert.replaceAll(".*id=", "");
 
         Page manager = signedIn("surrey", "responding-manager");
         manager.navigate(footprint.address("surrey") + "/alerts/waiting?size=100");
-        look(manager, "waiting");
+        Picture.inTwoWidths(manager, "work-waiting");
         manager.locator("a[href='/alerts/answer?id=" + id + "']").click();
         Form answer = new Form(manager);
         answer.press("Send the answer").refused("response", "");
-        look(manager, "answer-refused");
+        Picture.inTwoWidths(manager, "work-answer-refused");
         answer.write("response", "It begins next week.").press("Send the answer");
         assertThat(manager.locator("main")).containsText("Your answer was sent.");
         assertThat(manager.locator("a[href='/alerts/answer?id=" + id + "']")).hasCount(0);
@@ -176,7 +175,7 @@ class WorkIT {
         form.write("feedback", "Next week was promised before.").press("Do not accept the answer");
         assertThat(reviewer.locator("main")).containsText("Nothing climbs by itself");
         reviewer.getByText("Take it to Stage 1").click();
-        look(reviewer, "climb");
+        Picture.inTwoWidths(reviewer, "work-climb");
         form.press("Take it to a higher stage");
         assertThat(reviewer.locator("main")).containsText("It was taken to Stage 1");
         reviewer.getByText("Write down an answer").click();
@@ -186,13 +185,13 @@ class WorkIT {
                 .press("Write down an answer that came another way").refused("respondedOn", "not in the future");
         form.holds("response", "It began today.").date("respondedOn", today).press("Write down an answer that came another way");
         assertThat(reviewer.locator("main")).containsText("The team manager, by telephone");
-        look(reviewer, "alert-answered");
+        Picture.inTwoWidths(reviewer, "work-alert-answered");
         reviewer.getByText("Accept the answer").click();
         form.press("Accept the answer");
         assertThat(reviewer.locator("main")).containsText("It is resolved.");
         assertThat(reviewer.locator("main .tag").first()).hasText("Resolved");
         assertThat(reviewer.locator("main .buttons a")).hasText(List.of("Reopen it").toArray(String[]::new));
-        look(reviewer, "alert-resolved");
+        Picture.inTwoWidths(reviewer, "work-alert-resolved");
     }
 
     @Test
@@ -224,7 +223,7 @@ class WorkIT {
         assertThat(page.locator("main")).containsText("It was referred to Cafcass.");
         assertThat(page.locator("main")).containsText("Wants to stay where she is.");
         assertThat(page.locator(".rung--here")).containsText("Informal action");
-        look(page, "cafcass");
+        Picture.inTwoWidths(page, "work-cafcass");
     }
 
     @Test
@@ -243,13 +242,13 @@ class WorkIT {
         form.press("Correct the calendar").refused("day", "Enter a real date");
         form.date("day", day).press("Correct the calendar").refused("note", "Say what the day is called");
         form.holds("day-day", Integer.toString(day.getDayOfMonth()));
-        look(page, "holidays-refused");
+        Picture.inTwoWidths(page, "work-holidays-refused");
         form.write("note", "Day of the river").press("Correct the calendar");
         assertThat(page.locator("main")).containsText(Pattern.compile("Due dates of open reviews that moved: \\d+"));
         Locator row = row(page, DAY.format(day), "Day of the river");
         assertThat(row).containsText("This council");
         int moved = moved(page);
-        look(page, "holidays");
+        Picture.inTwoWidths(page, "work-holidays");
         form.press("Take back: Day of the river");
         assertThat(row(page, DAY.format(day), "Day of the river")).hasCount(0);
         assertEquals(moved, moved(page), "not every date moved back");
@@ -260,7 +259,7 @@ class WorkIT {
         Page page = signedIn("surrey", "reviewer");
         page.locator("a[href='/sign-out']").first().click();
         page.waitForURL(Pattern.compile(".*/signed-out.*|.*/logout.*"));
-        look(page, "signed-out");
+        Picture.inTwoWidths(page, "work-signed-out");
         assertTrue(page.url().startsWith(footprint.address("surrey") + "/signed-out"), page.url());
         assertThat(page.locator("h1")).containsText("signed out");
         page.navigate(footprint.address("surrey") + "/children");
@@ -293,7 +292,7 @@ class WorkIT {
     /** Opens a child whose review is overdue, and gives the address. */
     private String lateChild(Page page) {
         page.navigate(footprint.address("surrey") + "/reviews?reviewer=all");
-        look(page, "reviews");
+        Picture.inTwoWidths(page, "work-reviews");
         page.locator("main table tbody tr:has(.countdown--late) a[href*='/children/child']").first().click();
         return page.url();
     }
@@ -307,13 +306,5 @@ class WorkIT {
         var found = AGE.matcher(page.locator(".identity").textContent());
         assertTrue(found.find(), "the page does not say how old the child is");
         return Integer.parseInt(found.group(1));
-    }
-
-    private static void look(Page page, String name) {
-        for (int width : new int[] {1440, 360}) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures/work-" + name + "-" + width + ".png")));
-        }
-        page.setViewportSize(1280, 900);
     }
 }

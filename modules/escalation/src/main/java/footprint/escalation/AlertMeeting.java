@@ -22,7 +22,7 @@ public record AlertMeeting(long id, String label, LocalDate heldOn, String roles
      * @param label  as it is called
      * @param every  how often, in words; null where that is not said
      * @param roles  the titles of those who hold it
-     * @param looks  where the open alerts stand that it looks at, in words; null when it is not held any more
+     * @param looks  where the open alerts stand that it looks at, in words; null when today's settings do not name it
      * @param toCome how many alerts are on the list of the next one, of those that whoever asks may know of
      * @param held   those that were held, the newest first
      */

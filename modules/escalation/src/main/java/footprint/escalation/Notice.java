@@ -18,7 +18,7 @@ import java.time.LocalDate;
  * @param recordedOn  the day it was written down
  * @param recordedBy  the name of whoever wrote it down
  * @param copiedTo    the names of the reviewers to whom it was copied
- * @param mine        whether one of the copies is that of whoever asks
+ * @param mine        whether whoever asks is to read it: one of the copies is theirs, or they carry the child and nobody has read it
  * @param readOn      the day on which that person read it; null while it is unread
  */
 public record Notice(long id, LocalDate happenedOn, Long childId, String childNumber, String childName, boolean restricted, String service, String told, String sentBy,

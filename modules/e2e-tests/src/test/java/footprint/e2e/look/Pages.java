@@ -103,6 +103,7 @@ public final class Pages {
             new PageToSee("settings/reasons.xhtml", "/settings/reasons", Role.ADMINISTRATOR),
             new PageToSee("settings/reason.xhtml", "/settings/reason?code=A", Role.ADMINISTRATOR),
             new PageToSee("settings/scale.xhtml", "/settings/scale?on=2021-03-31", Role.ADMINISTRATOR),
+            new PageToSee("settings/beside.xhtml", "/settings/beside", Role.ADMINISTRATOR),
             new PageToSee("settings/files.xhtml", "/settings/files", Role.ADMINISTRATOR),
             new PageToSee("settings/move-alerts.xhtml", "/settings/move-alerts", Role.ADMINISTRATOR),
             new PageToSee("settings/mail.xhtml", "/settings/mail", Role.ADMINISTRATOR),

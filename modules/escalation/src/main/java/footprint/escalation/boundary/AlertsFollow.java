@@ -11,9 +11,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Open alerts go to the new reviewer with the child; who raised them stays on them. */
+/** Open alerts and notices that nobody has read go to the new reviewer with the child; who raised an alert stays on it. */
 @ApplicationScoped
 @Transactional
 public class AlertsFollow implements FollowsTheChild {
@@ -32,7 +33,15 @@ public class AlertsFollow implements FollowsTheChild {
     @Permit(Permission.CASELOADS_WRITE)
     @ShowsNobody
     public Map<String, Integer> open(Collection<Long> children) {
-        return Map.of("Open alerts", database.sql().createQuery("select count(*) from alert where state = 'open' and child_id = any(?)")
-                .bind(0, Columns.bigints(children)).mapTo(Integer.class).one());
+        Map<String, Integer> open = new LinkedHashMap<>();
+        open.put("Open alerts", count("select count(*) from alert where state = 'open' and child_id = any(?)", children));
+        open.put("Need to Know notices not yet read", count("""
+                        select count(*) from notice n where n.child_id = any(?)
+                         and not exists (select 1 from notice_copy k where k.notice_id = n.id and k.read_at is not null)""", children));
+        return open;
+    }
+
+    private int count(String question, Collection<Long> children) {
+        return database.sql().createQuery(question).bind(0, Columns.bigints(children)).mapTo(Integer.class).one();
     }
 }

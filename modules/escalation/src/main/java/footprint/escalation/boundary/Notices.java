@@ -105,13 +105,18 @@ public class Notices {
         return opened(id);
     }
 
-    /** Keeps that the person's own copy was read; a second time changes nothing. */
+    /** Keeps that the person's own copy was read, made now where the child came to the person after the notice; a second time changes nothing. */
     @Permit(Permission.NOTICES_READ)
     @AuditRecord(what = "notice", child = "select child_id from notice where id = :id", state = "select jsonb_agg(to_jsonb(k) order by k.person_id) from notice_copy k where k.notice_id = :id")
     public void markRead(long id) {
-        opened(id);
-        database.sql().createUpdate("update notice_copy set read_at = :now where notice_id = :id and person_id = :person and read_at is null")
-                .bind("now", clock.instant().atOffset(ZoneOffset.UTC)).bind("id", id).bind("person", current.actor().personId()).execute();
+        if (!opened(id).mine()) {
+            return;
+        }
+        database.sql().createUpdate("""
+                        insert into notice_copy (notice_id, person_id, copied_on, read_at) values (:id, :person, :today, :now)
+                        on conflict (notice_id, person_id) do update set read_at = coalesce(notice_copy.read_at, excluded.read_at)""")
+                .bind("id", id).bind("person", current.actor().personId()).bind("today", London.today(clock))
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC)).execute();
     }
 
     /**
@@ -147,6 +152,6 @@ public class Notices {
     }
 
     private NoticeQueries queries() {
-        return new NoticeQueries(database.sql(), current.actor().personId());
+        return new NoticeQueries(database.sql(), current.actor().personId(), London.today(clock));
     }
 }

@@ -79,6 +79,25 @@ class NoticesTest {
                 + " " + service.notices(notices -> notices.one(id)).mine());
     }
 
+    @Test
+    void an_unread_notice_goes_to_the_next_reviewer_with_the_child_and_a_read_one_does_not() {
+        long child = service.child("900003");
+        long unread = written("900003", null);
+        long read = written("900003", null);
+        service.reviewer();
+        service.notices(notices -> read(notices, read));
+        service.sql(sql -> sql.execute("update allocation set to_date = ? where child_id = ?", DAY.minusDays(1), child));
+        service.sql(sql -> sql.execute("insert into allocation (child_id, reviewer_id, from_date) values (?, 2, ?)", child, DAY));
+        service.somebody(2, Role.REVIEWER, null, null, null);
+        assertEquals(List.of(unread), service.notices(notices -> notices.list(NoticeFilter.toRead(), PageRequest.first())).rows().stream().map(Notice::id).toList());
+        service.notices(notices -> read(notices, read));
+        service.notices(notices -> read(notices, unread));
+        assertEquals("Other Reviewer, Rowan Reviewer", service.notices(notices -> notices.one(unread)).copiedTo());
+        assertEquals(DAY, service.notices(notices -> notices.one(unread)).readOn());
+        assertEquals("Rowan Reviewer", service.notices(notices -> notices.one(read)).copiedTo(), "it did not wait for the second reviewer");
+        assertEquals(0, service.notices(notices -> notices.list(NoticeFilter.toRead(), PageRequest.first())).total());
+    }
+
     private long written(String number, String about) {
         service.manager("Team Manager", null);
         return service.notices(notices -> notices.record(new NewNotice(DAY.minusDays(1), number, about, "A window was broken.", "Duty team", "Head of Service")));

@@ -23,12 +23,12 @@ final class AccountTasks {
 
     private final OwnerDatabase database;
     private final PeoplesAccounts accounts;
-    private final HandedWords handed;
+    private final SealedWords handed;
     private final Clock clock;
     private final Consumer<String> said;
     private long next = System.nanoTime();
 
-    AccountTasks(OwnerDatabase database, PeoplesAccounts accounts, HandedWords handed, Clock clock, Consumer<String> said) {
+    AccountTasks(OwnerDatabase database, PeoplesAccounts accounts, SealedWords handed, Clock clock, Consumer<String> said) {
         this.database = database;
         this.accounts = accounts;
         this.handed = handed;

@@ -22,10 +22,10 @@ final class MachineWork implements Work {
 
     private final OwnerDatabase database;
     private final MachineClients machines;
-    private final HandedWords handed;
+    private final SealedWords handed;
     private final Clock clock;
 
-    MachineWork(OwnerDatabase database, MachineClients machines, HandedWords handed, Clock clock) {
+    MachineWork(OwnerDatabase database, MachineClients machines, SealedWords handed, Clock clock) {
         this.database = database;
         this.machines = machines;
         this.handed = handed;

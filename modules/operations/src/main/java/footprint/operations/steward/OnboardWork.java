@@ -34,10 +34,10 @@ final class OnboardWork implements Work {
 
     private final OwnerDatabase database;
     private final SignInService signIn;
-    private final HandedWords handed;
+    private final SealedWords handed;
     private final Clock clock;
 
-    OnboardWork(OwnerDatabase database, SignInService signIn, HandedWords handed, Clock clock) {
+    OnboardWork(OwnerDatabase database, SignInService signIn, SealedWords handed, Clock clock) {
         this.database = database;
         this.signIn = signIn;
         this.handed = handed;
@@ -88,7 +88,7 @@ final class OnboardWork implements Work {
             return "known";
         }
         if (handed.isPossible()) {
-            String password = HandedWords.password();
+            String password = SealedWords.password();
             signIn.oneTimePassword(administrator, password);
             handed.keep(order.id(), password);
             return "handed-over";

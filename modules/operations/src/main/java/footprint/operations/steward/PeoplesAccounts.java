@@ -108,7 +108,7 @@ final class PeoplesAccounts {
         if (!canHandOver) {
             return new Invited("none", null);
         }
-        String password = HandedWords.password();
+        String password = SealedWords.password();
         keycloak.demand("PUT", USERS + id + "/reset-password", KeycloakAdmin.JSON.createObjectNode().put("type", "password").put("value", password)
                 .put("temporary", true));
         return new Invited("handed-over", password);

@@ -27,7 +27,7 @@ public final class Steward implements Runnable {
     private final OwnerDatabase database;
     private final OrderQueue queue;
     private final SignInService signIn;
-    private final HandedWords handed;
+    private final SealedWords handed;
     private final Map<OrderKind, Work> works = new EnumMap<>(OrderKind.class);
     private final Consumer<String> said;
     private final Map<Long, Long> resting = new HashMap<>();
@@ -46,7 +46,7 @@ public final class Steward implements Runnable {
         this.anchoring = new Anchoring(database, settings.anchors(), Duration.ofMinutes(settings.anchorMinutes()), clock, said);
         this.signIn = new SignInService(settings);
         this.places = settings.places();
-        this.handed = new HandedWords(database, settings.sealingKey(), clock);
+        this.handed = new SealedWords(database, settings.sealingKey(), clock);
         this.accountTasks = new AccountTasks(database, signIn.accounts(), handed, clock, said);
         works.put(OrderKind.ONBOARD, new OnboardWork(database, signIn, handed, clock));
         CouncilArchive archive = new CouncilArchive(database.servers(), clock);

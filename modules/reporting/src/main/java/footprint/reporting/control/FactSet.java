@@ -51,6 +51,9 @@ public enum FactSet {
             date("responded_on", "Answered"), number("days_to_response", "Working days"), date("entered_on", "Stage entered"), date("due_on", "Due"),
             number("stage", "Stage"), coded("answering_role", "Answers"), coded("kind", "Kind"), coded("team", null), coded("level", null),
             coded("reviewer", null))),
+    ALERT_CALLS("alert-calls", "alert-calls", "f.called_on between :first and :last", List.of(
+            date("called_on", "Called"), flag("settled", "It settled the matter"), flag("alerted", "{Alert} raised"), coded("reviewer", null),
+            coded("month", null), coded("year", null))),
     REVIEWER_HOURS("reviewer-hours", "reviewer-hours", "f.from_date <= :day and (f.to_date is null or f.to_date >= :day)", List.of(
             date("from_date", "From"), date("to_date", "To"), number("fte", "FTE"), coded("team", "Team")));
 

@@ -33,7 +33,9 @@ class ScaleInTheReportTest {
             {"code":"ANSWERS","caption":"c","unit":"answer","facts":"stage-answers","rule":"r","rows":{"keys":[{"key":"5","where":{"days_to_response":{"to":5}}},
              {"key":"more","where":{"days_to_response":{"from":6}}}]}}""", """
             {"code":"LONG","caption":"c","unit":"alert","facts":"alerts-resolved","rule":"r","rows":{"keys":[{"key":"20","where":{"days_to_resolution":{"to":20}}},
-             {"key":"more","where":{"days_to_resolution":{"from":21}}}]}}""");
+             {"key":"more","where":{"days_to_resolution":{"from":21}}}]}}""", """
+            {"code":"CALLS","caption":"c","unit":"call","facts":"alert-calls","rule":"r","columns":{"generate":"months"},"rows":{"keys":[
+             {"key":"settled","where":{"settled":true}},{"key":"raised","where":{"settled":false,"alerted":true}},{"key":"waiting","where":{"settled":false,"alerted":false}}]}}""");
 
     @Test
     void levels_families_reviewers_and_days_are_columns_like_any_other() {
@@ -49,6 +51,11 @@ class ScaleInTheReportTest {
         records.change("update alert set raised_by = 1 where id = ?", first);
         records.change("update alert_step set responded_on = '2020-04-08' where alert_id = ? and stage = 0", first);
         records.change("update alert_step set responded_on = '2020-04-09' where alert_id = ? and stage = 1", first);
+        call(records, child, null, "2020-04-30", true);
+        call(records, child, null, "2021-03-31", true);
+        call(records, child, null, "2021-04-01", true);
+        call(records, child, second, "2020-05-29", false);
+        call(records, child, null, "2020-05-31", false);
         AnnualReport report = records.report("2020-21");
         assertEquals(List.of(0L, 1L, 1L, 0L), List.of(cell(report, "LEVELS", "informal", "n"), cell(report, "LEVELS", "first-manager", "n"),
                 cell(report, "LEVELS", "head", "n"), cell(report, "LEVELS", "director", "n")));
@@ -56,6 +63,10 @@ class ScaleInTheReportTest {
                 cell(report, "FAMILIES", "safeguarding", "2020-06")));
         assertEquals(List.of(1L, 1L), List.of(cell(report, "REVIEWERS", "R1", "n"), cell(report, "REVIEWERS", "-", "n")));
         assertEquals(List.of(1L, 1L), List.of(cell(report, "ANSWERS", "5", "n"), cell(report, "ANSWERS", "more", "n")));
+        assertEquals(List.of(1L, 1L, 0L, 1L, 1L, 2L), List.of(cell(report, "CALLS", "settled", "2020-04"), cell(report, "CALLS", "settled", "2021-03"),
+                cell(report, "CALLS", "settled", "2020-05"), cell(report, "CALLS", "raised", "2020-05"), cell(report, "CALLS", "waiting", "2020-05"),
+                cell(report, "CALLS", "settled", "*")));
+        assertEquals(2, records.list(NumberAddress.cell(new FinancialYear(2020), "CALLS", "settled", "*"), PageRequest.first()).facts().total());
         assertEquals(List.of(1L, 0L), List.of(cell(report, "LONG", "20", "n"), cell(report, "LONG", "more", "n")));
         assertEquals(1, records.list(NumberAddress.cell(new FinancialYear(2020), "LEVELS", "head", "n"), PageRequest.first()).facts().total());
     }
@@ -75,6 +86,11 @@ class ScaleInTheReportTest {
     void the_default_report_has_a_table_by_level() throws java.io.IOException {
         String defaults = Files.readString(Path.of("../../tenant-config/_default/reporting.yaml"));
         assertTrue(defaults.contains("rows: {generate: levels, heading: Shared level}"));
+    }
+
+    private static void call(Records records, long child, Long alert, String day, boolean settled) {
+        records.change("insert into alert_call (child_id, alert_id, called_on, with_whom, settled, said, kept_on) values (?, ?, ?::date, 'The team manager', ?, 'Said', ?::date)",
+                child, alert, day, settled, day);
     }
 
     private static DocumentSettings withTables() {

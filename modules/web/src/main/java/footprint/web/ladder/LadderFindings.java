@@ -2,6 +2,7 @@ package footprint.web.ladder;
 
 import footprint.tenancy.SettingsCheck.Finding;
 import footprint.web.settings.FindingLine;
+import footprint.web.settings.RoomEditors;
 import tools.jackson.databind.JsonNode;
 
 import java.util.Comparator;
@@ -88,6 +89,10 @@ public final class LadderFindings {
         }
         if (path.startsWith("reasons")) {
             return "/settings/reasons";
+        }
+        String besides = RoomEditors.pageFor(LadderPage.ROOM, path);
+        if ("/settings/beside".equals(besides)) {
+            return besides + "#" + path;
         }
         return path.startsWith("ladder.") && !path.startsWith("ladder.stages") ? "/settings/ladder#" + path.substring("ladder.".length()) : "/settings/ladder";
     }

@@ -37,10 +37,13 @@ public class Faults {
         return !getAll().isEmpty();
     }
 
-    /** The faults handed in, then those that Faces found while reading the form. */
+    /** The faults handed in, then those that Faces found while reading the form; a file that is asked for has no form. */
     public List<Fault> getAll() {
         List<Fault> all = new ArrayList<>(faults);
         FacesContext faces = FacesContext.getCurrentInstance();
+        if (faces == null) {
+            return all;
+        }
         Iterator<String> clients = faces.getClientIdsWithMessages();
         while (clients.hasNext()) {
             String client = clients.next();

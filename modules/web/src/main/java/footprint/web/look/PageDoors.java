@@ -48,7 +48,7 @@ public final class PageDoors {
         ask(Permission.UPLOAD_READ, "/uploads", "/uploads/upload", "/uploads/changes", "/uploads/findings.csv");
         ask(Permission.UPLOAD_WRITE, "/uploads/new", "/uploads/receive", "/uploads/progress");
         ask(Permission.SETTINGS_READ, "/settings", "/settings/room", "/settings/changes", "/settings/change", "/settings/holidays", "/settings/mail", "/settings/files",
-                "/settings/files.zip", "/settings/draft", "/settings/ladder", "/settings/stage", "/settings/reasons", "/settings/reason", "/settings/scale",
+                "/settings/files.zip", "/settings/draft", "/settings/ladder", "/settings/stage", "/settings/reasons", "/settings/reason", "/settings/scale", "/settings/beside",
                 "/settings/deadlines", "/settings/weights", "/settings/terms", "/settings/words", "/settings/edit", "/settings/rehearse",
                 "/settings/rehearsal.csv", "/settings/preview");
         ask(Permission.SETTINGS_WRITE, "/settings/move-alerts", "/settings/receive");

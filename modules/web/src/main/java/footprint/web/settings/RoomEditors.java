@@ -16,7 +16,8 @@ public final class RoomEditors {
             "caseload", List.of(new Editor("Change weights, band and teams", "/settings/weights", ""), any("caseload")),
             "escalation", List.of(new Editor("Change the ladder", "/settings/ladder", "ladder"),
                     new Editor("Change the reasons", "/settings/reasons", "reasons"),
-                    new Editor("Change the kinds", "/settings/reasons", "kinds"), any("escalation")),
+                    new Editor("Change the kinds", "/settings/reasons", "kinds"), beside("phone-call-first"), beside("partner-agencies"), beside("meetings"),
+                    beside("themes"), beside("ask-after"), beside("chief-officers"), any("escalation")),
             "reporting", List.of(any("reporting")),
             "records", List.of(any("records")));
 
@@ -25,6 +26,10 @@ public final class RoomEditors {
 
     private static Editor any(String room) {
         return new Editor("Change any value", ANY + room, "");
+    }
+
+    private static Editor beside(String part) {
+        return new Editor("Change calls, agencies, meetings and themes", "/settings/beside", part);
     }
 
     private static Editor deadlines(String part) {

@@ -105,6 +105,11 @@ public class SheetDesk {
         return likeTheDefault ? SettingPath.without(own, path) : SettingPath.with(own, of.merged(), path, SettingText.read(typed, shape));
     }
 
+    /** Whether all of these were sent, and empty. */
+    boolean emptied(List<String> paths) {
+        return paths.stream().map(request::getParameter).allMatch(typed -> typed != null && typed.isBlank());
+    }
+
     private static boolean same(String typed, String shown) {
         return typed.replace("\r", "").strip().equals(shown.strip());
     }

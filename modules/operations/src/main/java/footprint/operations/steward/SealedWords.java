@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** One-time passwords: made here, sealed, and forgotten after a day if nobody looked. */
-final class HandedWords {
+final class SealedWords {
 
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
@@ -24,7 +24,7 @@ final class HandedWords {
     private final Clock clock;
     private Instant looked = Instant.EPOCH;
 
-    HandedWords(OwnerDatabase database, String key, Clock clock) {
+    SealedWords(OwnerDatabase database, String key, Clock clock) {
         this.database = database;
         this.sealing = key == null ? null : new SealedWord(key);
         this.clock = clock;
