@@ -35,12 +35,13 @@ class CaseloadIT {
             page = visit.newPage();
             footprint.signIn(page, COUNCIL, "service-lead");
             open("/caseloads");
-            Locator line = page.locator("tbody tr").filter(twenty("Looked after")).filter(twenty("Cases")).first();
+            Locator line = page.locator("tbody tr").filter(new Locator.FilterOptions().setHas(page.locator("td[data-label='Looked after'] a", new Page.LocatorOptions().setHasText(Pattern.compile("^20 "))))).first();
+            int before = Integer.parseInt(line.locator("td[data-label='Child protection']").textContent().strip().replaceAll("\\D.*", "")); // another test may have planted one
             name = line.locator("th").textContent().strip();
             String reviewer = line.locator("th a").getAttribute("href").replaceAll("\\D", "");
 
             entersHours(reviewer);
-            thirtyCases(reviewer);
+            thirtyCases(reviewer, before);
             assertEquals("Reviewing 0.60 20 30 50 60.0 100.0 above", board(TODAY));
             splits(reviewer);
 
@@ -51,11 +52,6 @@ class CaseloadIT {
             everyNumberLeadsToItsList();
             prints();
         }
-    }
-
-    /** A line that says twenty there: in both columns when the reviewer has no other case. */
-    private Locator.FilterOptions twenty(String column) {
-        return new Locator.FilterOptions().setHas(page.locator("td[data-label='" + column + "'] a", new Page.LocatorOptions().setHasText(Pattern.compile("^20 "))));
     }
 
     private void entersHours(String reviewer) {
@@ -70,9 +66,9 @@ class CaseloadIT {
         Picture.of(page, "hours-of-one");
     }
 
-    private void thirtyCases(String reviewer) {
+    private void thirtyCases(String reviewer, int before) {
         open("/caseloads/cases?reviewer=" + reviewer);
-        for (int number = 1; number <= 30; number++) {
+        for (int number = before + 1; number <= 30; number++) {
             new Form(page).pick("reviewer", reviewer).pick("kind", "child-protection").write("reference", "IT-" + number).date("from", FROM).press("Record it");
             assertThat(page.locator(".notice__title").first()).containsText("The case is recorded");
         }
