@@ -1,6 +1,7 @@
 package footprint.app;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,14 +12,20 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.inject.Named;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /** The arrows of the house. Each rule is a sentence with its reason; none is frozen, none may match nothing. */
 @AnalyzeClasses(packages = "footprint", importOptions = {ImportOption.DoNotIncludeTests.class})
@@ -151,6 +158,15 @@ class HouseTest {
     private static String roomOf(JavaClass type) {
         String[] parts = type.getPackageName().split("\\.");
         return parts.length > 1 ? parts[1] : "";
+    }
+
+    /** Two beans of one name are found by no compiler: the application does not start. */
+    @ArchTest
+    static void each_name_for_pages_is_given_once(JavaClasses all) {
+        Map<String, List<String>> named = all.stream().filter(type -> type.isAnnotatedWith(Named.class))
+                .collect(Collectors.groupingBy(type -> type.getAnnotationOfType(Named.class).value(), Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertFalse(named.isEmpty(), "no page has a name");
+        assertEquals(Map.of(), named.entrySet().stream().filter(name -> name.getValue().size() > 1).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static ArchCondition<JavaClass> numberAtMost(int most) {

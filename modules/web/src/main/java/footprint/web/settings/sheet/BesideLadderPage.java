@@ -14,20 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a council decides beside its ladder: calls before, agencies, meetings after, themes, and what is asked long after (R077, R081, R082). */
-@Named("besidePage")
+@Named("besideLadderPage")
 @RequestScoped
-public class BesidePage extends SheetPage {
+public class BesideLadderPage extends SheetPage {
 
     private static final String THEMES = "themes";
     private static final String MEETINGS = "meetings";
     private static final List<String> THEME = List.of(THEMES + ".alerts", THEMES + ".children", THEMES + ".within");
     private static final String SPAN = "Such as 20 working days, 90 days or 3 months. Days are calendar days unless it says working days.";
 
-    protected BesidePage() {
+    protected BesideLadderPage() {
     }
 
     @Inject
-    public BesidePage(SheetDesk desk, ListAddress address) {
+    public BesideLadderPage(SheetDesk desk, ListAddress address) {
         super(desk, address);
     }
 
