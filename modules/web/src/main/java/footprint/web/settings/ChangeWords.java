@@ -32,6 +32,7 @@ public final class ChangeWords {
             Map.entry("next", "Stages that may come next"), Map.entry("number", "Place"), Map.entry("stages", "Stages"),
             Map.entry("kinds", "Kinds that may be raised"), Map.entry("kind", "Kind"), Map.entry("from", "First day"), Map.entry("to", "Last day"),
             Map.entry("code", "Code"), Map.entry("counted-for", "Counted for these kinds"),
+            Map.entry("phone-call-first", "Telephone call before a concern"), Map.entry("ask-after", "When it is asked what changed for the child"),
             Map.entry("level", "Level on the shared scale"), Map.entry("family", "Family"));
     private static final Map<String, String> ENTRIES = Map.of("ladder.stages", "Stage", "reasons", "Reason");
     private static final Map<String, String> SILENCE = Map.of("respond-within", "as the whole ladder says", "may-skip", "as the whole ladder says",
