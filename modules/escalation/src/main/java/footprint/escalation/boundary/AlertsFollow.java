@@ -35,9 +35,7 @@ public class AlertsFollow implements FollowsTheChild {
     public Map<String, Integer> open(Collection<Long> children) {
         Map<String, Integer> open = new LinkedHashMap<>();
         open.put("Open alerts", count("select count(*) from alert where state = 'open' and child_id = any(?)", children));
-        open.put("Need to Know notices not yet read", count("""
-                        select count(*) from notice n where n.child_id = any(?)
-                         and not exists (select 1 from notice_copy k where k.notice_id = n.id and k.read_at is not null)""", children));
+        open.put("Need to Know notices not yet read", count("select count(*) from notice n where n.child_id = any(?) and " + NoticeQueries.READ_BY_NOBODY, children));
         return open;
     }
 

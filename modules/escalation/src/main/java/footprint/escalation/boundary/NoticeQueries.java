@@ -20,12 +20,15 @@ final class NoticeQueries {
              from notice n left join child_named c on c.id = n.child_id left join person p on p.id = n.recorded_by
              left join notice_copy m on m.notice_id = n.id and m.person_id = :person
             """;
+    /** No reviewer has read the notice n. */
+    static final String READ_BY_NOBODY = "not exists (select 1 from notice_copy k where k.notice_id = n.id and k.read_at is not null)";
     /**
      * A notice waits for whoever carries its child today until one reviewer has read it: it hangs on the child and goes with a handover.
      */
     private static final String WAITS = """
-            m.person_id is null and not exists (select 1 from notice_copy k where k.notice_id = n.id and k.read_at is not null)
-             and n.child_id in (select a.child_id from allocation a where a.reviewer_id = :person and a.from_date <= :today and (a.to_date is null or a.to_date >= :today))""";
+            m.person_id is null and n.child_id in (select a.child_id from allocation a
+                                                    where a.reviewer_id = :person and a.from_date <= :today and (a.to_date is null or a.to_date >= :today))
+             and\s""" + READ_BY_NOBODY;
     private static final String COLUMNS = """
             select n.id, n.happened_on, n.child_id, c.number, c.called, coalesce(c.restricted, false) as restricted, n.service,
                    case when c.restricted then null else n.told end as told, n.sent_by, n.sent_to, n.recorded_on, p.full_name,

@@ -86,6 +86,12 @@ public final class SettingPath {
         return changed;
     }
 
+    /** What the council is to say without one entry of a list, such as teams[1]; it says the other entries itself from then on. */
+    public static ObjectNode withoutEntry(JsonNode own, JsonNode merged, String entry) {
+        String list = entry.substring(0, entry.lastIndexOf('['));
+        return without(with(own, merged, list, get(merged, list).deepCopy()), entry);
+    }
+
     private static boolean remove(JsonNode here, List<Step> steps, int at) {
         Step step = steps.get(at);
         JsonNode next = step.index() == null ? here.path(step.key()) : here.path(step.index());

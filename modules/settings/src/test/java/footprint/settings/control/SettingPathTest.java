@@ -44,6 +44,11 @@ class SettingPathTest {
     }
 
     @Test
+    void an_entry_of_a_default_is_taken_away_by_saying_the_others() {
+        assertEquals("{\"teams\":[{\"code\":\"b\",\"name\":\"B\"}]}", SettingPath.withoutEntry(SettingsMapper.tree("{}"), MERGED, "teams[0]").toString());
+    }
+
+    @Test
     void silence_takes_empty_groups_with_it() {
         JsonNode own = SettingsMapper.tree("{\"deadlines\":{\"first\":{\"interval\":\"30 days\"}},\"midway\":{\"kept\":true}}");
         assertEquals("{\"midway\":{\"kept\":true}}", SettingPath.without(own, "deadlines.first.interval").toString());

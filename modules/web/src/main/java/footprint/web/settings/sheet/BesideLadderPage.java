@@ -103,15 +103,10 @@ public class BesideLadderPage extends SheetPage {
 
     /** Takes a meeting out of the draft; what it noted stays on record. */
     public String removeMeeting(int number) {
-        return desk().change(getRoom(), (sheet, own) -> SettingPath.without(
-                SettingPath.with(own, sheet.merged(), MEETINGS, meetings(sheet).deepCopy()), MEETINGS + "[" + number + "]")) ? saved() : null;
+        return desk().change(getRoom(), (sheet, own) -> SettingPath.withoutEntry(own, sheet.merged(), MEETINGS + "[" + number + "]")) ? saved() : null;
     }
 
     private static JsonNode meetings(Sheet sheet) {
         return sheet.merged().path(MEETINGS);
-    }
-
-    private String saved() {
-        return page() + "?faces-redirect=true&saved=yes";
     }
 }

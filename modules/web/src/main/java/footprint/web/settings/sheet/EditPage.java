@@ -184,9 +184,7 @@ public class EditPage extends SheetPage {
     /** Takes an entry out of its list. */
     public String remove() {
         String path = getPath();
-        String list = path.substring(0, path.lastIndexOf('['));
-        return desk().change(getRoom(), (sheet, own) -> SettingPath.without(
-                SettingPath.with(own, sheet.merged(), list, SettingPath.get(sheet.merged(), list).deepCopy()), path)) ? back() : null;
+        return desk().change(getRoom(), (sheet, own) -> SettingPath.withoutEntry(own, sheet.merged(), path)) ? back() : null;
     }
 
     private String back() {

@@ -64,7 +64,12 @@ public abstract class SheetPage {
 
     /** Saves what was typed; a fault keeps it. */
     public String save() {
-        return desk.save(getRoom(), paths()) ? page() + "?faces-redirect=true&saved=yes" : null;
+        return desk.save(getRoom(), paths()) ? saved() : null;
+    }
+
+    /** Back to the page, which says that it was saved. */
+    protected String saved() {
+        return page() + "?faces-redirect=true&saved=yes";
     }
 
     /** The paths of all fields. */

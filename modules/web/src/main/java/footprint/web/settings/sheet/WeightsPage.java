@@ -104,7 +104,7 @@ public class WeightsPage extends SheetPage {
         return desk().change(getRoom(), (sheet, own) -> {
             List<String> keys = sheet.merged().path(CIRCUMSTANCES).properties().stream().map(Map.Entry::getKey).toList();
             return number < keys.size() ? SettingPath.without(own, CIRCUMSTANCES + "." + keys.get(number)) : own;
-        }) ? page() + "?faces-redirect=true&saved=yes" : null;
+        }) ? saved() : null;
     }
 
     /** Saves the fields, and with them a kind of case, a circumstance or a team that was typed into the empty row. */
@@ -112,7 +112,7 @@ public class WeightsPage extends SheetPage {
     public String save() {
         List<String> paths = paths();
         return desk().change(getRoom(), (sheet, own) -> withTeam(sheet.merged(), withCircumstance(sheet, withKind(sheet, desk().laid(sheet, own, paths)))))
-                ? page() + "?faces-redirect=true&saved=yes" : null;
+                ? saved() : null;
     }
 
     private JsonNode withKind(Sheet sheet, JsonNode own) {
@@ -142,10 +142,7 @@ public class WeightsPage extends SheetPage {
 
     /** Takes a team out of the draft. */
     public String removeTeam(int number) {
-        return desk().change(getRoom(), (sheet, own) -> {
-            JsonNode whole = SettingPath.with(own, sheet.merged(), TEAMS, sheet.merged().path(TEAMS).deepCopy());
-            return SettingPath.without(whole, TEAMS + "[" + number + "]");
-        }) ? page() + "?faces-redirect=true&saved=yes" : null;
+        return desk().change(getRoom(), (sheet, own) -> SettingPath.withoutEntry(own, sheet.merged(), TEAMS + "[" + number + "]")) ? saved() : null;
     }
 
     /** The names of the teams, in order. */
